@@ -1,0 +1,53 @@
+import { bodyParser } from '@koa/bodyparser'
+import Router from '@koa/router'
+import Koa from 'koa'
+import { Failure } from '#shared/failure'
+import { routes as cases } from './features/cases/routes'
+import { routes as myHomes } from './features/my-homes/routes'
+import { routes as session } from './features/session/routes'
+import { health } from './http/health'
+import { onFailure } from './http/on-failure'
+import { openapi } from './http/openapi'
+import { pages } from './http/pages'
+import { createRateLimit } from './http/rate-limit'
+import { securityHeaders } from './http/security-headers'
+import { serve } from './http/serve'
+import { trace } from './http/trace'
+import type { World } from './world'
+
+/** Every errand's routes. */
+export const served = [...session, ...myHomes, ...cases]
+
+interface AppOptions {
+  /** more routers, mounted before the pages: the sandbox's */
+  mounts?: Router[]
+  limits?: { reads: number; mutations: number; anonymous: number }
+}
+
+/** The application: middleware order and mounts on one screen. */
+export function createApp(world: World, { mounts = [], limits = { reads: 600, mutations: 120, anonymous: 300 } }: AppOptions = {}): Koa {
+  const app = new Koa()
+  app.silent = true
+  const api = new Router()
+  serve(world, api, createRateLimit(limits), served)
+  if (world.config.nodeEnv !== 'production') {
+    api.get('/api/openapi.json', (ctx) => {
+      ctx.body = openapi()
+    })
+  }
+  app.use(trace(world))
+  app.use(securityHeaders())
+  app.use(onFailure(world))
+  app.use(health(world))
+  app.use(bodyParser({ enableTypes: ['json'], jsonLimit: '64kb', encoding: 'utf-8' }))
+  app.use(api.routes())
+  for (const mount of mounts) {
+    app.use(mount.routes())
+  }
+  app.use(pages(world.config.h5Dir))
+  app.use((ctx) => {
+    const other = api.stack.some((layer) => layer.match(ctx.path))
+    throw new Failure(other ? 'request.wrong_method' : 'request.unknown_route')
+  })
+  return app
+}

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs'
+import * as v from 'valibot'
+
+/** Values that belong to a sandbox and must never reach production. */
+const SANDBOX_APP_ID = 'wxsandbox00000000'
+
+const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65535))
+const text = v.pipe(v.string(), v.minLength(1))
+const mysqlUrl = v.pipe(v.string(), v.url(), v.regex(/^mysql:\/\//), v.regex(/\/[A-Za-z0-9_]{1,32}(\?.*)?$/, 'names no database of 1–32 letters, digits, _'))
+const base64Key = v.pipe(v.string(), v.check((value) => Buffer.from(value, 'base64').length === 32, 'is not 32 bytes in base64'))
+
+/** Every variable the BFF reads, with what it is for; `.env.example` is generated from this. */
+export const Environment = v.object({
+  PORT: v.pipe(v.optional(port, '8080'), v.description('port of the API and the pages; 0 takes any free one')),
+  HOST: v.pipe(v.optional(text, '127.0.0.1'), v.description('address to listen on')),
+  ADMIN_PORT: v.pipe(v.optional(port), v.description('port of metrics and API documents, loopback only; none when unset')),
+  NODE_ENV: v.pipe(v.optional(v.picklist(['development', 'test', 'production']), 'development'), v.description('what the process is for')),
+  DATABASE_URL: v.pipe(mysqlUrl, v.description('mysql://user:password@host:3306/name; npm start sets it')),
+  CORE_DATABASE_URL: v.pipe(v.optional(mysqlUrl), v.description('server of the core tax services; default: same as DATABASE_URL')),
+  MIGRATOR_DATABASE_URL: v.pipe(v.optional(mysqlUrl), v.description('account that may change tables; default: DATABASE_URL')),
+  SANDBOX: v.pipe(v.optional(v.picklist(['auto', 'on', 'off']), 'auto'), v.description('auto runs it on loopback outside production; on also elsewhere')),
+  SANDBOX_SEED: v.pipe(v.optional(v.pipe(text, v.regex(/^\d{1,9}$/), v.transform(Number)), '1'), v.description('seed of the sandbox city')),
+  SANDBOX_SIZE: v.pipe(v.optional(v.picklist(['small', 'city']), 'small'), v.description('size of the sandbox city')),
+  LOG_LEVEL: v.pipe(v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'info'), v.description('least level that is logged')),
+  WECHAT_APPID: v.pipe(v.optional(text, SANDBOX_APP_ID), v.description('id of the mini-program')),
+  WECHAT_SECRET: v.pipe(v.optional(text, 'sandbox-secret'), v.description('its secret')),
+  WECHAT_API_BASE: v.pipe(v.optional(v.pipe(text, v.url()), 'https://api.weixin.qq.com'), v.description('address of the WeChat API')),
+  POLICE_API_BASE: v.pipe(v.optional(v.pipe(text, v.url())), v.description('address of the police identity comparison')),
+  DATA_KEYS: v.pipe(text, v.description('encryption keys, newest first: id:base64 of 32 bytes, separated by commas')),
+  INDEX_KEY: v.pipe(base64Key, v.description('key of the blind indexes: 32 bytes in base64, other than the encryption keys')),
+  H5_DIR: v.pipe(v.optional(text, 'dist/h5'), v.description('the built pages')),
+})
+
+export interface Config {
+  port: number
+  host: string
+  adminPort: number | undefined
+  nodeEnv: 'development' | 'test' | 'production'
+  databaseUrl: string
+  coreDatabaseUrl: string
+  migratorDatabaseUrl: string
+  sandbox: 'auto' | 'on' | 'off'
+  sandboxSeed: number
+  sandboxSize: 'small' | 'city'
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  wechat: { appId: string; secret: string; apiBase: string }
+  policeBase: string | undefined
+  dataKeys: { id: string; key: Buffer }[]
+  indexKey: Buffer
+  h5Dir: string
+}
+
+/** All that is wrong with an environment, at once. `main` prints it and exits with 78 (EX_CONFIG). */
+export class BadConfig extends Error {
+  readonly faults: string[]
+
+  constructor(faults: string[]) {
+    super(`configuration:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
+    this.name = 'BadConfig'
+    this.faults = faults
+  }
+}
+
+/** The only reader of the environment. @throws BadConfig with the whole list of faults */
+export function loadConfig(raw: NodeJS.ProcessEnv): Config {
+  const faults: string[] = []
+  const env = withFiles(raw, faults)
+  const parsed = v.safeParse(Environment, env)
+  if (!parsed.success) {
+    throw new BadConfig([...faults, ...parsed.issues.map((issue) => `${v.getDotPath(issue) ?? '?'}: ${issue.message}`)])
+  }
+  const config = toConfig(parsed.output, faults)
+  if (config.nodeEnv === 'production') {
+    faults.push(...unsafeInProduction(config))
+  }
+  if (faults.length > 0) {
+    throw new BadConfig(faults)
+  }
+  return config
+}
+
+function toConfig(env: v.InferOutput<typeof Environment>, faults: string[]): Config {
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    adminPort: env.ADMIN_PORT,
+    nodeEnv: env.NODE_ENV,
+    databaseUrl: env.DATABASE_URL,
+    coreDatabaseUrl: env.CORE_DATABASE_URL ?? env.DATABASE_URL,
+    migratorDatabaseUrl: env.MIGRATOR_DATABASE_URL ?? env.DATABASE_URL,
+    sandbox: env.SANDBOX,
+    sandboxSeed: env.SANDBOX_SEED,
+    sandboxSize: env.SANDBOX_SIZE,
+    logLevel: env.LOG_LEVEL,
+    wechat: { appId: env.WECHAT_APPID, secret: env.WECHAT_SECRET, apiBase: env.WECHAT_API_BASE },
+    policeBase: env.POLICE_API_BASE,
+    dataKeys: parseKeys(env.DATA_KEYS, faults),
+    indexKey: Buffer.from(env.INDEX_KEY, 'base64'),
+    h5Dir: env.H5_DIR,
+  }
+}
+
+function parseKeys(list: string, faults: string[]): Config['dataKeys'] {
+  return list.split(',').map((entry) => {
+    const [id = '', value = ''] = entry.split(':')
+    const key = Buffer.from(value, 'base64')
+    if (!/^[a-z0-9]{1,12}$/.test(id) || key.length !== 32) {
+      faults.push('DATA_KEYS: an entry is not id:base64 of 32 bytes')
+    }
+    return { id, key }
+  })
+}
+
+function unsafeInProduction(config: Config): string[] {
+  const faults: string[] = []
+  for (const [name, url] of [['WECHAT_API_BASE', config.wechat.apiBase], ['POLICE_API_BASE', config.policeBase ?? '']] as const) {
+    if (!url.startsWith('https://')) {
+      faults.push(`${name}: must be set and begin with https:// in production`)
+    }
+  }
+  if (config.wechat.appId === SANDBOX_APP_ID || config.wechat.secret === 'sandbox-secret') {
+    faults.push('WECHAT_APPID, WECHAT_SECRET: the sandbox values are refused in production')
+  }
+  if (config.sandbox === 'on') {
+    faults.push('SANDBOX: refused in production')
+  }
+  if (config.dataKeys.some(({ key }) => key.equals(config.indexKey))) {
+    faults.push('INDEX_KEY: must differ from every key of DATA_KEYS')
+  }
+  return faults
+}
+
+/** `<NAME>_FILE` gives the path of a mounted secret. */
+function withFiles(raw: NodeJS.ProcessEnv, faults: string[]): Record<string, string | undefined> {
+  const env: Record<string, string | undefined> = {}
+  for (const name of Object.keys(Environment.entries)) {
+    const value = raw[name] === '' ? undefined : raw[name]
+    const file = raw[`${name}_FILE`]
+    if (value !== undefined && file) {
+      faults.push(`${name}: given twice, also by ${name}_FILE`)
+    }
+    env[name] = value ?? (file ? readSecret(name, file, faults) : undefined)
+  }
+  return env
+}
+
+function readSecret(name: string, file: string, faults: string[]): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    faults.push(`${name}_FILE: cannot be read`)
+    return undefined
+  }
+}

@@ -1,0 +1,31 @@
+import type { FailureCode } from '#shared/failure'
+
+/** A short plain sentence for people who read the API directly; the pages have their own words, by code. */
+export const failureText: Record<FailureCode, string> = {
+  'request.invalid': '有的内容填得不对，看看标出来的几处',
+  'request.not_json': '内容不是 JSON，读不懂',
+  'request.too_large': '内容太大了',
+  'request.key_missing': '缺少 Idempotency-Key，不能保证只办一次',
+  'request.key_reused': '这个 Idempotency-Key 已经用在别的内容上',
+  'request.in_progress': '同一件事正在办，稍等再看',
+  'request.too_many': '请求太密了，歇一会儿再试',
+  'request.unknown_route': '没有这个地址',
+  'request.wrong_method': '这个地址不支持这种请求方法',
+  'client.outdated': '小程序版本太旧，更新后再用',
+  'auth.required': '登录过期了，要重新登录',
+  'auth.level_too_low': '办这件事要先确认身份',
+  'object.not_found': '没有找到',
+  'wechat.code_invalid': '微信登录码失效了，重新登录一次',
+  'wechat.code_uncertain': '微信没有回应，重新登录一次',
+  'wechat.user_blocked': '微信限制了这个账号，可以到大厅办',
+  'wechat.unavailable': '微信登录暂时用不了，稍后可以再试',
+  'identity.mismatch': '姓名和身份证号对不上，对照身份证看看',
+  'identity.other_person': '这个微信已经认过别人的身份',
+  'identity.too_many_tries': '今天试的次数太多了，明天再来，或到大厅办',
+  'identity.unavailable': '公安核对系统没有回应，稍后可以再试',
+  'report.too_many': '已经有几件在核对，等有了结果再提',
+  'case.wrong_state': '这件事已经走到下一步了',
+  'core.unavailable': '业务系统没有回应，稍后可以再试',
+  'server.busy': '现在人多，稍后可以再试',
+  internal: '我们这边出错了，已经记下',
+}

@@ -1,0 +1,78 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { Level } from '#shared/model/person'
+import { hot } from '../platform/db/hot'
+import type { Tables } from '../platform/db/tables'
+
+export const IDLE_MS = 30 * 60_000
+export const LIFE_MS = 12 * 3_600_000
+/** The idle end is moved at most once a minute: a read should not cost a write. */
+const TOUCH_MS = 60_000
+
+export interface Session {
+  tokenHash: string
+  accountId: string
+  personId: string | undefined
+  level: Level
+  idleUntil: number
+}
+
+/** 256 random bits; the database holds only the hash. */
+export const newToken = (): string => randomBytes(32).toString('base64url')
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+const findRow = hot(
+  (db: Kysely<Tables>, { hash, now }: { hash: string; now: Date }) =>
+    db
+      .selectFrom('session')
+      .innerJoin('account', 'account.id', 'session.account_id')
+      .select(['session.account_id', 'account.person_id', 'session.level', 'session.idle_until'])
+      .where('session.token_hash', '=', hash)
+      .where('session.ended_at', 'is', null)
+      .where('session.idle_until', '>', now)
+      .where('session.ends_at', '>', now),
+  ['hash', 'now'],
+)
+
+export async function findSession(db: Kysely<Tables>, token: string, nowMs: number): Promise<Session | undefined> {
+  const tokenHash = hashToken(token)
+  const [row] = await findRow(db, { hash: tokenHash, now: new Date(nowMs) })
+  return row && { tokenHash, accountId: row.account_id, personId: row.person_id ?? undefined, level: row.level, idleUntil: row.idle_until.getTime() }
+}
+
+export async function touchSession(db: Kysely<Tables>, session: Session, nowMs: number): Promise<void> {
+  if (session.idleUntil - nowMs > IDLE_MS - TOUCH_MS) {
+    return
+  }
+  await db
+    .updateTable('session')
+    .set({ idle_until: new Date(nowMs + IDLE_MS) })
+    .where('token_hash', '=', session.tokenHash)
+    .execute()
+}
+
+export async function openSession(db: Kysely<Tables>, accountId: string, level: Level, nowMs: number): Promise<{ token: string; endsAt: number }> {
+  const token = newToken()
+  await db
+    .insertInto('session')
+    .values({
+      token_hash: hashToken(token),
+      account_id: accountId,
+      level,
+      issued_at: new Date(nowMs),
+      idle_until: new Date(nowMs + IDLE_MS),
+      ends_at: new Date(nowMs + LIFE_MS),
+      ended_at: null,
+    })
+    .execute()
+  return { token, endsAt: nowMs + LIFE_MS }
+}
+
+export async function endSession(db: Kysely<Tables>, tokenHash: string, nowMs: number): Promise<void> {
+  await db.updateTable('session').set({ ended_at: new Date(nowMs) }).where('token_hash', '=', tokenHash).where('ended_at', 'is', null).execute()
+}
+
+/** Sessions that were over for a week go away for good. */
+export async function sweepSessions(db: Kysely<Tables>, nowMs: number): Promise<void> {
+  await db.deleteFrom('session').where('ends_at', '<', new Date(nowMs - 7 * 86_400_000)).limit(5000).execute()
+}

@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto'
+import type { Middleware } from 'koa'
+import type { World } from '../world'
+
+/** Gives each request its id, answers with it, and logs one line when it is over: pattern, status, time; never the URL or a body. */
+export const trace =
+  (world: World): Middleware =>
+  async (ctx, next) => {
+    const started = process.hrtime.bigint()
+    const traceId = randomBytes(8).toString('hex')
+    ctx.state['traceId'] = traceId
+    ctx.set('X-Trace-Id', traceId)
+    try {
+      await next()
+    } finally {
+      const seconds = Number(process.hrtime.bigint() - started) / 1e9
+      const route = String(ctx.state['route'] ?? (ctx.path.startsWith('/api/') ? 'unknown' : 'pages'))
+      world.metrics.requests.observe({ route, status: String(ctx.status) }, seconds)
+      if (route !== 'pages') {
+        world.log.info({ traceId, route, status: ctx.status, ms: Math.round(seconds * 1000), failure: ctx.state['failure'] }, 'request')
+      }
+    }
+  }

@@ -1,0 +1,82 @@
+import type { Kysely } from 'kysely'
+import type { CaseKind, CaseLine, CaseNumber, CaseState, Message, Moment, MomentKind } from '#shared/model/case'
+import { instant } from '#shared/model/day'
+import { Failure } from '#shared/failure'
+import type { CaseId, MessageId } from '#shared/model/ids'
+import type { Tables } from '../db/tables'
+import type { Keys } from '../privacy/keys'
+import { unseal } from '../privacy/seal'
+
+const FILE_COLUMNS = ['id', 'number', 'kind', 'state', 'subject_sealed', 'opened_at', 'moved_at'] as const
+
+interface FileRow {
+  id: string
+  number: string
+  kind: string
+  state: string
+  subject_sealed: string
+  opened_at: Date
+  moved_at: Date
+}
+
+/** One case of this person. @throws Failure `object.not_found` for an unknown one and for another person's alike */
+export async function readCaseLine(db: Kysely<Tables>, keys: Keys, caseId: string, personId: string): Promise<CaseLine> {
+  const row = await db.selectFrom('case_file').select(FILE_COLUMNS).where('id', '=', caseId).where('person_id', '=', personId).executeTakeFirst()
+  if (!row) {
+    throw new Failure('object.not_found')
+  }
+  return lineOf(keys, row)
+}
+
+/** Cases of a person, newest first (ids are in order of time), those before `after`. */
+export async function listCases(db: Kysely<Tables>, keys: Keys, personId: string, after: string | undefined, limit: number): Promise<CaseLine[]> {
+  const rows = await db
+    .selectFrom('case_file')
+    .select(FILE_COLUMNS)
+    .where('person_id', '=', personId)
+    .$if(after !== undefined, (query) => query.where('id', '<', after ?? ''))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => lineOf(keys, row))
+}
+
+export async function listMoments(db: Kysely<Tables>, caseId: string): Promise<Moment[]> {
+  const rows = await db.selectFrom('case_moment').select(['kind', 'at']).where('case_id', '=', caseId).orderBy('seq').execute()
+  return rows.map((row) => ({ kind: row.kind as MomentKind, at: instant(row.at.getTime()) }))
+}
+
+/** The moments of all cases of a person, newest first: the messages of the house. */
+export async function listMessages(db: Kysely<Tables>, keys: Keys, personId: string, after: string | undefined, limit: number): Promise<Message[]> {
+  const rows = await db
+    .selectFrom('case_moment as m')
+    .innerJoin('case_file as f', 'f.id', 'm.case_id')
+    .select(['m.id', 'm.case_id', 'm.kind', 'm.at', 'f.kind as case_kind', 'f.subject_sealed'])
+    .where('m.person_id', '=', personId)
+    .$if(after !== undefined, (query) => query.where('m.id', '<', after ?? ''))
+    .orderBy('m.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id as MessageId,
+    caseId: row.case_id as CaseId,
+    caseKind: row.case_kind as CaseKind,
+    subject: openSubject(keys, row.case_id, row.subject_sealed),
+    kind: row.kind as MomentKind,
+    at: instant(row.at.getTime()),
+  }))
+}
+
+function lineOf(keys: Keys, row: FileRow): CaseLine {
+  return {
+    id: row.id as CaseId,
+    number: row.number as CaseNumber,
+    kind: row.kind as CaseKind,
+    state: row.state as CaseState,
+    subject: openSubject(keys, row.id, row.subject_sealed),
+    openedAt: instant(row.opened_at.getTime()),
+    movedAt: instant(row.moved_at.getTime()),
+  }
+}
+
+const openSubject = (keys: Keys, caseId: string, sealed: string): string => unseal(keys, { table: 'case_file', column: 'subject', row: caseId }, sealed)

@@ -1,0 +1,139 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Kysely, MysqlDialect } from 'kysely'
+import type { MysqlPool, MysqlPoolConnection } from 'kysely'
+import { createPool } from 'mysql2'
+import type { PoolConnection, PoolOptions } from 'mysql2'
+import { Failure } from '#shared/failure'
+
+const SESSION = `set session time_zone = '+00:00', transaction_isolation = 'READ-COMMITTED', innodb_lock_wait_timeout = 5,
+  sql_mode = 'STRICT_TRANS_TABLES,ONLY_FULL_GROUP_BY,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'`
+
+/** Connections whose session is set up, with the face Kysely sees of them. */
+type Ready = WeakMap<PoolConnection, MysqlPoolConnection>
+
+interface OpenOptions {
+  poolSize?: number
+  /** how long a request may wait for a free connection */
+  acquireMs?: number
+}
+
+/**
+ * A Kysely on a mysql2 pool whose connections set their own isolation, sql_mode and time zone: the server's defaults may differ.
+ * Rows: DATE as `YYYY-MM-DD`, DATETIME as Date in UTC, DECIMAL and JSON as text, BIGINT as number up to 2^53.
+ */
+export function openDatabase<Tables>(url: string, { poolSize = 8, acquireMs = 3000 }: OpenOptions = {}): Kysely<Tables> {
+  const options: PoolOptions = {
+    uri: url,
+    timezone: 'Z',
+    charset: 'utf8mb4_unicode_ci',
+    supportBigNumbers: true,
+    jsonStrings: true,
+    dateStrings: ['DATE'],
+    connectionLimit: poolSize,
+    maxIdle: poolSize,
+    queueLimit: 200,
+    connectTimeout: 3000,
+    enableKeepAlive: true,
+  }
+  const pool = createPool(options)
+  const ready: Ready = new WeakMap()
+  const dialect: MysqlPool = {
+    getConnection: (callback) => acquire((done) => pool.getConnection(done), acquireMs, ready, callback),
+    end: (callback) => pool.end((error) => callback(error)),
+  }
+  return new Kysely<Tables>({ dialect: new MysqlDialect({ pool: dialect }) })
+}
+
+/** mysql2 has no deadline for a free connection: a late one goes straight back to the pool. */
+function acquire(
+  get: (done: (error: NodeJS.ErrnoException | null, connection: PoolConnection) => void) => void,
+  deadlineMs: number,
+  ready: Ready,
+  callback: (error: unknown, connection: MysqlPoolConnection) => void,
+): void {
+  let late = false
+  const timer = setTimeout(() => {
+    late = true
+    callback(new Failure('server.busy', { waitedMs: deadlineMs }), undefined as never)
+  }, deadlineMs)
+  get((error, connection) => {
+    if (late) {
+      connection?.release()
+      return
+    }
+    clearTimeout(timer)
+    if (error) {
+      callback(error.message === 'Queue limit reached.' ? new Failure('server.busy', {}) : error, undefined as never)
+      return
+    }
+    prepare(connection, ready, callback)
+  })
+}
+
+function prepare(connection: PoolConnection, ready: Ready, callback: (error: unknown, connection: MysqlPoolConnection) => void): void {
+  const known = ready.get(connection)
+  if (known) {
+    callback(null, known)
+    return
+  }
+  connection.query(sessionFor(connection), (error: Error | null) => {
+    if (error) {
+      connection.destroy()
+      callback(error, undefined as never)
+      return
+    }
+    const face = asKyselyConnection(connection)
+    ready.set(connection, face)
+    callback(null, face)
+  })
+}
+
+/** MariaDB before 11 knows the variable by its old name only. */
+function sessionFor(connection: PoolConnection): string {
+  const greeting = (connection as unknown as { connection?: { _handshakePacket?: { serverVersion?: string } } }).connection?._handshakePacket?.serverVersion ?? ''
+  return greeting.includes('MariaDB') ? SESSION.replace('transaction_isolation', 'tx_isolation') : SESSION
+}
+
+/** Kysely over prepared statements: parameters are bound by the server, and hot statements are parsed once. */
+function asKyselyConnection(connection: PoolConnection): MysqlPoolConnection {
+  return {
+    query: ((sql: string, parameters: unknown[], callback?: (error: unknown, result: unknown) => void) => {
+      if (callback === undefined) {
+        return connection.query(sql, parameters)
+      }
+      if (parameters.length === 0) {
+        return connection.query(sql, callback as never)
+      }
+      return connection.execute(sql, parameters as never, callback as never)
+    }) as MysqlPoolConnection['query'],
+    release: () => connection.release(),
+  }
+}
+
+const LOST = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'PROTOCOL_CONNECTION_LOST', 'ETIMEDOUT'])
+/** deadlock, lock wait, not ready (cluster), error during commit, changed since read */
+const AGAIN = new Set([1213, 1205, 1047, 1180, 1020])
+
+/** May the whole transaction be run again? A lost connection during COMMIT is ambiguous: the run must be idempotent by its own ids. */
+export function mayRunAgain(error: unknown): boolean {
+  const { errno, code } = error as { errno?: number; code?: string }
+  return (typeof errno === 'number' && AGAIN.has(errno)) || (typeof code === 'string' && LOST.has(code))
+}
+
+/** Runs `attempt` up to `tries` times while the database says "again", with a growing, jittered pause. */
+export async function runAgain<T>(attempt: () => Promise<T>, tries = 6): Promise<T> {
+  for (let round = 1; ; round++) {
+    try {
+      return await attempt()
+    } catch (error) {
+      // Only what the database itself asks to repeat; everything else is the caller's.
+      if (round >= tries || !mayRunAgain(error)) {
+        throw error
+      }
+      await sleep(10 * 2 ** round * (0.5 + Math.random()))
+    }
+  }
+}
+
+export const isDuplicate = (error: unknown): boolean => (error as { errno?: number }).errno === 1062
+export const isLockTimeout = (error: unknown): boolean => (error as { errno?: number }).errno === 1205

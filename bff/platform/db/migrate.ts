@@ -1,0 +1,43 @@
+import { Migrator, sql } from 'kysely'
+import type { Kysely, Migration } from 'kysely'
+import { steps as createIdentity } from './migrations/20261124-0900-create-identity'
+import { steps as createPlatform } from './migrations/20261124-0901-create-platform'
+import { steps as createCases } from './migrations/20261124-0902-create-cases'
+
+/** In order; a file's name is its time. Forward only. */
+export const migrationFiles: Record<string, Record<string, string>> = {
+  '20261124-0900-create-identity': createIdentity,
+  '20261124-0901-create-platform': createPlatform,
+  '20261124-0902-create-cases': createCases,
+}
+
+/** Brings our schema up to date and returns the names of the steps it ran. Two at once: one works, one waits. */
+export async function migrate(db: Kysely<never>): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(allSteps()) } })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error) {
+    throw error instanceof Error ? error : new Error('migration failed')
+  }
+  return (results ?? []).map((result) => result.migrationName)
+}
+
+/** Is the schema as new as this program? */
+export async function isMigrated(db: Kysely<never>): Promise<boolean> {
+  const last = Object.keys(allSteps()).at(-1) ?? ''
+  const rows = await sql<{ n: number }>`select count(*) as n from kysely_migration where name = ${last}`.execute(db)
+  return Number(rows.rows[0]?.n) === 1
+}
+
+function allSteps(): Record<string, Migration> {
+  const migrations: Record<string, Migration> = {}
+  for (const [file, steps] of Object.entries(migrationFiles)) {
+    Object.entries(steps).forEach(([name, ddl], at) => {
+      migrations[`${file}-${String(at).padStart(2, '0')}-${name}`] = {
+        up: async (db) => {
+          await sql.raw(ddl).execute(db)
+        },
+      }
+    })
+  }
+  return migrations
+}

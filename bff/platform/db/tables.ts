@@ -1,0 +1,137 @@
+import type { Generated } from 'kysely'
+
+/** Rows of our own schema as mysql2 returns them. A test compares this list with the migrated schema. */
+export interface Tables {
+  account: AccountTable
+  person: PersonTable
+  session: SessionTable
+  identity_try: IdentityTryTable
+  access_log: AccessLogTable
+  idempotency: IdempotencyTable
+  outbox: OutboxTable
+  job: JobTable
+  case_file: CaseFileTable
+  case_moment: CaseMomentTable
+  audit_anchor: AuditAnchorTable
+  register_correction: RegisterCorrectionTable
+}
+
+/** One WeChat account; `person_id` from the day the identity is proven, for good. */
+interface AccountTable {
+  id: string
+  openid_index: string
+  openid_sealed: string
+  person_id: string | null
+  created_at: Date
+}
+
+/** One human being, found by the blind index of the ID number. */
+interface PersonTable {
+  id: string
+  id_number_index: string
+  id_number_sealed: string
+  name_sealed: string
+  created_at: Date
+}
+
+interface SessionTable {
+  token_hash: string
+  account_id: string
+  level: 'signedIn' | 'phone' | 'verified' | 'fresh'
+  issued_at: Date
+  idle_until: Date
+  ends_at: Date
+  ended_at: Date | null
+}
+
+/** Failed identity comparisons of an account, for the limit. */
+interface IdentityTryTable {
+  id: string
+  account_id: string
+  at: Date
+}
+
+/** Who opened which sealed value of whom, and why. */
+interface AccessLogTable {
+  id: string
+  at: Date
+  actor: string
+  person_id: string
+  field: string
+  purpose: string
+  trace_id: string
+}
+
+interface IdempotencyTable {
+  caller: string
+  route: string
+  intent_key: string
+  body_hash: string
+  reply_sealed: string | null
+  created_at: Date
+}
+
+interface OutboxTable {
+  id: string
+  kind: string
+  body: string
+  state: Generated<'waiting' | 'sent' | 'dead'>
+  attempts: Generated<number>
+  due_at: Date
+  lease_owner: string | null
+  lease_until: Date | null
+  last_error: string | null
+  created_at: Date
+  ended_at: Date | null
+}
+
+interface JobTable {
+  name: string
+  due_at: Date
+  lease_owner: string | null
+  lease_until: Date | null
+  ran_at: Date | null
+}
+
+interface CaseFileTable {
+  id: string
+  number: string
+  kind: string
+  person_id: string
+  subject_sealed: string
+  state: string
+  version: Generated<number>
+  last_seq: number
+  last_hash: string
+  opened_at: Date
+  moved_at: Date
+}
+
+/** The audit chain of a case: each hash covers the one before. */
+interface CaseMomentTable {
+  id: string
+  case_id: string
+  person_id: string
+  seq: number
+  kind: string
+  actor: string
+  state: string
+  facts: string
+  at: Date
+  prev_hash: string
+  hash: string
+}
+
+/** A root over the heads of all chains, taken daily: a chain alone does not stop someone who rewrites all of it. */
+interface AuditAnchorTable {
+  day: string
+  heads: number
+  root: string
+  taken_at: Date
+}
+
+interface RegisterCorrectionTable {
+  case_id: string
+  person_id: string
+  address_sealed: string
+}

@@ -1,0 +1,10 @@
+import { createHmac } from 'node:crypto'
+import type { Keys } from './keys'
+
+/**
+ * HMAC-SHA-256 of a normalised value under its own key and field name: found again, never read back.
+ * Equal values of different fields do not look equal. A plain hash of an ID number could be enumerated.
+ */
+export function blindIndex(keys: Keys, field: 'id_number' | 'openid' | 'phone', value: string): string {
+  return createHmac('sha256', keys.index).update(`${field}|${value.normalize('NFC').trim().toUpperCase()}`).digest('hex')
+}

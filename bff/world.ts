@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { uuidV7 } from '#shared/model/ids'
+import { connectCore } from './adapters/core/connect'
+import type { Core } from './adapters/core/connect'
+import { connectPolice } from './adapters/partners/police'
+import type { Police } from './adapters/partners/police'
+import { connectWechat } from './adapters/wechat/session'
+import type { WechatSession } from './adapters/wechat/session'
+import type { Config } from './config'
+import { openDatabase } from './platform/db/connect'
+import type { Tables } from './platform/db/tables'
+import type { Keys } from './platform/privacy/keys'
+import { createLog } from './platform/telemetry/log'
+import type { Log } from './platform/telemetry/log'
+import { createMetrics } from './platform/telemetry/metrics'
+import type { Metrics } from './platform/telemetry/metrics'
+
+/** All that a use-case may touch: a plain object, made once a process. */
+export interface World {
+  config: Config
+  db: Kysely<Tables>
+  core: Core
+  wechat: WechatSession
+  police: Police
+  keys: Keys
+  log: Log
+  metrics: Metrics
+  /** milliseconds since 1970 */
+  now: () => number
+  newId: () => string
+  /** set when the process was told to end: not ready any more */
+  draining: boolean
+  /** wakes the outbox after a commit, so that the tail need not wait for its next look */
+  nudge: () => void
+  close: () => Promise<void>
+}
+
+export function createWorld(config: Config, overrides: Partial<World> = {}): World {
+  const db = overrides.db ?? openDatabase<Tables>(config.databaseUrl)
+  const core = overrides.core ?? connectCore(config.coreDatabaseUrl, databaseName(config.databaseUrl))
+  const world: World = {
+    config,
+    db,
+    core,
+    wechat: connectWechat(config.wechat),
+    police: connectPolice(config.policeBase),
+    keys: { data: config.dataKeys, index: config.indexKey },
+    log: createLog(config.logLevel),
+    metrics: createMetrics(),
+    now: Date.now,
+    newId: () => uuidV7(Date.now(), randomBytes(10)),
+    draining: false,
+    nudge: () => undefined,
+    close: async () => {
+      await Promise.all([db.destroy(), core.close()])
+    },
+    ...overrides,
+  }
+  return world
+}
+
+/** The last part of a database URL. */
+export const databaseName = (url: string): string => new URL(url).pathname.slice(1)

@@ -1,0 +1,60 @@
+/**
+ * Every way a request can fail: code → HTTP status, and whether the same request may succeed when tried again.
+ * The words belong to the reader (`miniprogram/text`), never to the thrower.
+ */
+export const failures = {
+  'request.invalid': { status: 400, retriable: false },
+  'request.not_json': { status: 400, retriable: false },
+  'request.too_large': { status: 413, retriable: false },
+  'request.key_missing': { status: 400, retriable: false },
+  'request.key_reused': { status: 422, retriable: false },
+  'request.in_progress': { status: 409, retriable: true },
+  'request.too_many': { status: 429, retriable: true },
+  'request.unknown_route': { status: 404, retriable: false },
+  'request.wrong_method': { status: 405, retriable: false },
+  'client.outdated': { status: 426, retriable: false },
+  'auth.required': { status: 401, retriable: false },
+  'auth.level_too_low': { status: 403, retriable: false },
+  'object.not_found': { status: 404, retriable: false },
+  'wechat.code_invalid': { status: 401, retriable: false },
+  'wechat.code_uncertain': { status: 409, retriable: true },
+  'wechat.user_blocked': { status: 403, retriable: false },
+  'wechat.unavailable': { status: 503, retriable: true },
+  'identity.mismatch': { status: 422, retriable: false },
+  'identity.other_person': { status: 409, retriable: false },
+  'identity.too_many_tries': { status: 429, retriable: false },
+  'identity.unavailable': { status: 503, retriable: true },
+  'report.too_many': { status: 409, retriable: false },
+  'case.wrong_state': { status: 409, retriable: false },
+  'core.unavailable': { status: 503, retriable: true },
+  'server.busy': { status: 503, retriable: true },
+  internal: { status: 500, retriable: true },
+} as const satisfies Record<string, { status: number; retriable: boolean }>
+
+export type FailureCode = keyof typeof failures
+
+/** What a failed request answers: `fields` names the inputs concerned, `traceId` finds the log line. */
+export interface FailureBody {
+  code: FailureCode
+  message: string
+  traceId: string
+  fields?: Record<string, string>
+}
+
+/** A failure with its code and the facts behind it. Thrown deep inside, turned into HTTP once, at the edge. */
+export class Failure<Code extends FailureCode = FailureCode> extends Error {
+  readonly code: Code
+  readonly facts: Record<string, unknown>
+
+  constructor(code: Code, facts: Record<string, unknown> = {}) {
+    super(code)
+    this.name = 'Failure'
+    this.code = code
+    this.facts = facts
+  }
+}
+
+/** HTTP status of a failure code. */
+export const statusOf = (code: FailureCode): number => failures[code].status
+
+export const isFailureCode = (code: unknown): code is FailureCode => typeof code === 'string' && code in failures
