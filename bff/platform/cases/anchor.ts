@@ -6,14 +6,18 @@ import type { Tables } from '../db/tables'
 
 /** Once a day a root over the heads of all chains is written down (and may be published): rewriting a whole chain shows against it. */
 export async function anchorChains(db: Kysely<Tables>, nowMs: number): Promise<void> {
+  const day = dayIn(nowMs)
+  if (await db.selectFrom('audit_anchor').select('day').where('day', '=', day).executeTakeFirst()) {
+    return
+  }
   const { heads, root } = await rootOfHeads(db)
   try {
     await db
       .insertInto('audit_anchor')
-      .values({ day: dayIn(nowMs), heads, root, taken_at: new Date(nowMs) })
+      .values({ day, heads, root, taken_at: new Date(nowMs) })
       .execute()
   } catch (error) {
-    // The day has its anchor already.
+    // Another node was faster.
     if (!isDuplicate(error)) {
       throw error
     }

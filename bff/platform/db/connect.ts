@@ -5,7 +5,8 @@ import { createPool } from 'mysql2'
 import type { PoolConnection, PoolOptions } from 'mysql2'
 import { Failure } from '#shared/failure'
 
-const SESSION = `set session time_zone = '+00:00', transaction_isolation = 'READ-COMMITTED', innodb_lock_wait_timeout = 5,
+const ISOLATION = 'set session transaction isolation level read committed'
+const SESSION = `set session time_zone = '+00:00', innodb_lock_wait_timeout = 5,
   sql_mode = 'STRICT_TRANS_TABLES,ONLY_FULL_GROUP_BY,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'`
 
 /** Connections whose session is set up, with the face Kysely sees of them. */
@@ -76,22 +77,21 @@ function prepare(connection: PoolConnection, ready: Ready, callback: (error: unk
     callback(null, known)
     return
   }
-  connection.query(sessionFor(connection), (error: Error | null) => {
-    if (error) {
+  // The two go out together; the server answers them in order, so the second one's answer speaks for both.
+  let refused: Error | null = null
+  connection.query(ISOLATION, (error: Error | null) => {
+    refused = error
+  })
+  connection.query(SESSION, (error: Error | null) => {
+    if (error ?? refused) {
       connection.destroy()
-      callback(error, undefined as never)
+      callback(error ?? refused, undefined as never)
       return
     }
     const face = asKyselyConnection(connection)
     ready.set(connection, face)
     callback(null, face)
   })
-}
-
-/** MariaDB before 11 knows the variable by its old name only. */
-function sessionFor(connection: PoolConnection): string {
-  const greeting = (connection as unknown as { connection?: { _handshakePacket?: { serverVersion?: string } } }).connection?._handshakePacket?.serverVersion ?? ''
-  return greeting.includes('MariaDB') ? SESSION.replace('transaction_isolation', 'tx_isolation') : SESSION
 }
 
 /** Kysely over prepared statements: parameters are bound by the server, and hot statements are parsed once. */
