@@ -1,0 +1,42 @@
+import type { Core } from './connect'
+
+export type HomeRow = Awaited<ReturnType<typeof findHomes>>[number]
+
+/** Left joins where a gap is the register's fault: such a home must fail loudly, not vanish from the list. */
+export function findHomes(core: Core, idNumber: string) {
+  return core.registry
+    .selectFrom('title_owner as owner')
+    .innerJoin('title', 'title.id', 'owner.title_id')
+    .leftJoin('home', 'home.unit_number', 'title.unit_number')
+    .leftJoin('building', 'building.id', 'home.building_id')
+    .leftJoin('complex', 'complex.id', 'building.complex_id')
+    .leftJoin('complex_district as place', (join) => join.onRef('place.complex_id', '=', 'complex.id').on('place.valid_to', 'is', null))
+    .leftJoin('district', 'district.code', 'place.district_code')
+    .select([
+      'title.unit_number as unitNumber',
+      'title.certificate_number as certificateNumber',
+      'title.acquired_on as acquiredOn',
+      'title.acquired_how as acquiredHow',
+      'title.price',
+      'home.entrance',
+      'home.room',
+      'home.use_code as use',
+      'home.built_area as builtArea',
+      'home.inner_area as innerArea',
+      'home.floor',
+      'home.orientation',
+      'home.decoration',
+      'building.name as building',
+      'building.floors',
+      'building.has_lift as hasLift',
+      'building.built_year as builtYear',
+      'complex.name as complex',
+      'district.code as districtCode',
+      'district.name as districtName',
+    ])
+    .where('owner.id_number', '=', idNumber)
+    .where('title.ended_on', 'is', null)
+    .orderBy('title.acquired_on')
+    .orderBy('title.unit_number')
+    .execute()
+}

@@ -1,0 +1,115 @@
+import type { Day } from '#shared/model/day'
+import type { AcquiredHow, Decoration, HomeUse, Orientation } from '../../adapters/core/registry-tables'
+
+/** What there is in the city, before it is written down by the services. Areas in 0.01 ㎡, prices in fen. */
+export interface CityFacts {
+  complexes: Complex[]
+  buildings: Building[]
+  homes: HomeFact[]
+  households: Household[]
+  acquisitions: Acquisition[]
+  mortgages: Mortgage[]
+  seizures: Seizure[]
+  pending: PendingSale[]
+  traders: Trader[]
+}
+
+export interface Complex {
+  id: string
+  name: string
+  /** today's district */
+  district: string
+  /** the code when it was built, where that one has ended */
+  firstDistrict: string
+  builtYear: number
+  /** how much dearer than its district, as a logarithm */
+  effect: number
+}
+
+export interface Building {
+  id: string
+  complex: Complex
+  name: string
+  floors: number
+  hasLift: boolean
+}
+
+export interface HomeFact {
+  unitNumber: string
+  building: Building
+  entrance: string | null
+  room: string
+  use: HomeUse
+  builtArea: number
+  innerArea: number
+  floor: number | null
+  orientation: Orientation | null
+  decoration: Decoration | null
+}
+
+export interface Citizen {
+  idNumber: string
+  name: string
+  sex: 'male' | 'female'
+  bornOn: Day
+}
+
+/** One adult or a couple, with children. */
+export interface Household {
+  head: Citizen
+  spouse: Citizen | null
+  marriedOn: Day | null
+  divorcedOn: Day | null
+  children: Citizen[]
+}
+
+export interface Owner {
+  citizen: Citizen
+  parts: number
+  of: number
+}
+
+/** A home comes into a household's hands; the next one of the same home ends it. */
+export interface Acquisition {
+  home: HomeFact
+  household: Household
+  on: Day
+  how: AcquiredHow
+  price: number | null
+  owners: Owner[]
+}
+
+export interface Mortgage {
+  home: HomeFact
+  bank: string
+  amount: number
+  transferBan: boolean
+  since: Day
+  endedOn: Day | null
+}
+
+export interface Seizure {
+  home: HomeFact
+  court: string
+  since: Day
+  endedOn: Day | null
+}
+
+/** A net-signed contract whose taxes are not declared yet. */
+export interface PendingSale {
+  home: HomeFact
+  sellers: Owner[]
+  buyers: Owner[]
+  price: number
+  signedOn: Day
+}
+
+export interface Trader {
+  code: string
+  name: string
+  kind: 'enterprise' | 'soleTrader' | 'individual'
+  district: string
+  registeredOn: Day
+  responsible: Citizen
+  invoices: { number: string; buyerName: string; item: string; amount: number; rate: number; issuedOn: Day }[]
+}

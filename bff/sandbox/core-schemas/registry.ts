@@ -1,0 +1,95 @@
+import { ascii } from './core-table'
+import type { CoreTables } from './core-table'
+
+/** 不动产登记. `sandbox_stamp` is the sandbox's own note of what it filled in here. */
+export const registry: CoreTables = {
+  district: `
+    code ${ascii(6)} not null primary key,
+    name varchar(32) not null,
+    valid_from date null,
+    valid_to date null`,
+  district_successor: `
+    code ${ascii(6)} not null,
+    successor_code ${ascii(6)} not null,
+    primary key (code, successor_code)`,
+  complex: `
+    id ${ascii(12)} not null primary key,
+    name varchar(64) not null,
+    built_year smallint not null,
+    key complex_name (name)`,
+  complex_district: `
+    complex_id ${ascii(12)} not null,
+    valid_from date not null,
+    valid_to date null,
+    district_code ${ascii(6)} not null,
+    primary key (complex_id, valid_from),
+    key complex_district_code (district_code)`,
+  building: `
+    id ${ascii(16)} not null primary key,
+    complex_id ${ascii(12)} not null,
+    name varchar(32) not null,
+    floors smallint not null,
+    has_lift tinyint not null,
+    built_year smallint not null,
+    key building_complex (complex_id)`,
+  home: `
+    unit_number char(28) character set ascii collate ascii_bin not null primary key,
+    building_id ${ascii(16)} not null,
+    entrance varchar(16) null,
+    room varchar(16) not null,
+    use_code ${ascii(8)} not null,
+    built_area int not null,
+    inner_area int not null,
+    floor smallint null,
+    orientation ${ascii(12)} null,
+    decoration ${ascii(8)} null,
+    key home_building (building_id)`,
+  title: `
+    id ${ascii(16)} not null primary key,
+    unit_number char(28) character set ascii collate ascii_bin not null,
+    certificate_number varchar(40) not null,
+    acquired_on date not null,
+    acquired_how ${ascii(12)} not null,
+    price bigint null,
+    ended_on date null,
+    unique key title_certificate (certificate_number),
+    key title_unit (unit_number, acquired_on)`,
+  title_owner: `
+    title_id ${ascii(16)} not null,
+    position tinyint not null,
+    id_number char(18) character set ascii collate ascii_bin not null,
+    name varchar(64) not null,
+    share_parts int not null,
+    share_of int not null,
+    primary key (title_id, position),
+    key title_owner_id_number (id_number)`,
+  mortgage: `
+    id ${ascii(16)} not null primary key,
+    unit_number char(28) character set ascii collate ascii_bin not null,
+    bank varchar(64) not null,
+    amount bigint not null,
+    transfer_ban tinyint not null,
+    since date not null,
+    ended_on date null,
+    key mortgage_unit (unit_number)`,
+  seizure: `
+    id ${ascii(16)} not null primary key,
+    unit_number char(28) character set ascii collate ascii_bin not null,
+    court varchar(64) not null,
+    since date not null,
+    ended_on date null,
+    key seizure_unit (unit_number)`,
+  register_correction: `
+    id char(36) character set ascii collate ascii_bin not null primary key,
+    id_number char(18) character set ascii collate ascii_bin not null,
+    address varchar(255) not null,
+    requested_at datetime(3) not null,
+    answer ${ascii(8)} null,
+    answered_at datetime(3) null,
+    key register_correction_open (answered_at, requested_at)`,
+  sandbox_stamp: `
+    id tinyint not null primary key,
+    hash char(64) character set ascii collate ascii_bin not null,
+    as_of date not null,
+    filled_at datetime(3) not null`,
+}

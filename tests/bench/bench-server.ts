@@ -1,0 +1,43 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import Koa from 'koa'
+import { createPool } from 'mysql2/promise'
+import { openHouse } from '../support/house'
+
+/** The server side of the benchmark, in a process of its own: bare Koa, Koa with one raw mysql2 read, and the product. */
+async function main(): Promise<void> {
+  const house = await openHouse({ keepLog: false })
+  const token = await house.signIn('zhou-manwu')
+  const pool = createPool({ uri: house.ours.url, connectionLimit: 8 })
+  const [rows] = await pool.query('select id from person limit 1')
+  const personId = (rows as { id: string }[])[0]?.id ?? ''
+  const bare = await listening(new Koa().use((ctx) => {
+    ctx.body = { ok: true }
+  }))
+  const raw = await listening(new Koa().use(async (ctx) => {
+    const [found] = await pool.query('select id, name_sealed, id_number_sealed from person where id = ?', [personId])
+    ctx.body = (found as unknown[])[0]
+  }))
+  const rawWrite = await listening(new Koa().use(async (ctx) => {
+    const connection = await pool.getConnection()
+    await connection.beginTransaction()
+    for (let row = 0; row < 3; row++) {
+      await connection.query("insert into identity_try (id, account_id, at) values (uuid(), 'bench', utc_timestamp(3))")
+    }
+    await connection.commit()
+    connection.release()
+    ctx.body = { ok: true }
+  }))
+  process.stdout.write(`${JSON.stringify({ bare, raw, rawWrite, product: house.base, token })}\n`)
+  process.on('SIGTERM', () => {
+    void house.close().then(() => process.exit(0))
+  })
+}
+
+async function listening(app: Koa): Promise<string> {
+  const server = createServer(app.callback())
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+void main()

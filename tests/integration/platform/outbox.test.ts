@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { dispatch } from '../../../bff/platform/outbox/dispatch'
+import type { Handler } from '../../../bff/platform/outbox/dispatch'
+import { countWaiting } from '../../../bff/platform/outbox/outbox-store'
+import { put } from '../../../bff/platform/outbox/put'
+import { createLog } from '../../../bff/platform/telemetry/log'
+import { createMetrics } from '../../../bff/platform/telemetry/metrics'
+import { newKey } from '../../support/commit-probe'
+import { ourDatabase } from '../../support/our-database'
+import type { OurDatabase } from '../../support/our-database'
+
+let ours: OurDatabase
+let clock = 0
+
+beforeAll(async () => {
+  ours = await ourDatabase()
+  await sql`create table sink (id char(36) primary key) engine=InnoDB`.execute(ours.db)
+})
+beforeEach(async () => {
+  clock = Date.now()
+  await ours.db.deleteFrom('outbox').execute()
+  await sql`delete from sink`.execute(ours.db)
+})
+afterAll(() => ours.drop())
+
+const desk = () => ({ db: ours.db, log: createLog('silent'), metrics: createMetrics(), now: () => clock })
+const send = async (kind: string): Promise<string> => {
+  const id = newKey()
+  await ours.db.transaction().execute((trx) => put(trx, { id, kind, body: { caseId: 'c1' } }, new Date(clock)))
+  return id
+}
+const stateOf = (id: string) => ours.db.selectFrom('outbox').select(['state', 'attempts', 'last_error']).where('id', '=', id).executeTakeFirstOrThrow()
+
+it('hands a message to its handler once and marks it sent', async () => {
+  const id = await send('probe')
+  const seen: unknown[] = []
+  const handler: Handler = (message) => Promise.resolve(void seen.push(message))
+  expect(await dispatch(desk(), { probe: handler }, { owner: 'w1' })).toBe(1)
+  expect(await dispatch(desk(), { probe: handler }, { owner: 'w1' })).toBe(0)
+  expect(seen).toEqual([{ id, body: { caseId: 'c1' } }])
+  expect(await stateOf(id)).toMatchObject({ state: 'sent', attempts: 1 })
+})
+
+it('is not there when the transaction that put it did not commit', async () => {
+  const failing = ours.db.transaction().execute(async (trx) => {
+    await put(trx, { id: newKey(), kind: 'probe', body: {} }, new Date(clock))
+    throw new Error('changed my mind')
+  })
+  await expect(failing).rejects.toThrow('changed my mind')
+  expect(await countWaiting(ours.db)).toBe(0)
+})
+
+it('tries a failing message again later each time, and sets it aside for a person in the end', async () => {
+  const id = await send('probe')
+  const failing: Handler = () => Promise.reject(new Error('registry away'))
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    expect(await dispatch(desk(), { probe: failing }, { owner: 'w1', maxAttempts: 4 })).toBe(1)
+    expect(await dispatch(desk(), { probe: failing }, { owner: 'w1', maxAttempts: 4 })).toBe(0)
+    expect(await stateOf(id)).toMatchObject({ state: 'waiting', attempts: attempt, last_error: 'registry away' })
+    clock += 600_000
+  }
+  await dispatch(desk(), { probe: failing }, { owner: 'w1', maxAttempts: 4 })
+  expect(await stateOf(id)).toMatchObject({ state: 'dead', attempts: 4 })
+})
+
+it('keeps a message of a kind nobody handles', async () => {
+  const id = await send('unheard-of')
+  await dispatch(desk(), {}, { owner: 'w1' })
+  expect(await stateOf(id)).toMatchObject({ state: 'waiting', last_error: 'no handler for unheard-of' })
+})
+
+it('gives each message to one of many workers only', async () => {
+  const ids = await Promise.all(Array.from({ length: 60 }, () => send('probe')))
+  const seen: string[] = []
+  const handler: Handler = async ({ id }) => {
+    await sleep(2)
+    seen.push(id)
+  }
+  while ((await countWaiting(ours.db)) > 0) {
+    await Promise.all(['a', 'b', 'c', 'd'].map((owner) => dispatch(desk(), { probe: handler }, { owner, batch: 10 })))
+  }
+  expect(seen.sort()).toEqual(ids.sort())
+})
+
+it('does not let a worker whose lease has run out speak for the one that took over', async () => {
+  const id = await send('probe')
+  const slow: Handler = async () => {
+    clock += 31_000
+    await dispatch(desk(), { probe: () => Promise.reject(new Error('second failed')) }, { owner: 'w2' })
+  }
+  await dispatch(desk(), { probe: slow }, { owner: 'w1' })
+  expect(await stateOf(id)).toMatchObject({ state: 'waiting', last_error: 'second failed' })
+})
+
+it('loses nothing when workers are killed with kill -9 in the middle of their work', async () => {
+  await Promise.all(Array.from({ length: 200 }, () => send('probe')))
+  const start = (owner: string) => spawn(process.execPath, ['--import', 'tsx', path.resolve('tests/support/outbox-child.ts'), ours.url, owner], { stdio: 'ignore' })
+  for (let round = 0; round < 3; round++) {
+    const victim = start(`victim-${round}`)
+    const before = await countWaiting(ours.db)
+    await until(async () => (await countWaiting(ours.db)) < before)
+    victim.kill('SIGKILL')
+  }
+  expect(await countWaiting(ours.db)).toBeGreaterThan(0)
+  const last = start('survivor')
+  await until(async () => (await countWaiting(ours.db)) === 0)
+  last.kill('SIGKILL')
+  const { rows } = await sql<{ n: number }>`select count(*) as n from sink`.execute(ours.db)
+  expect(Number(rows[0]?.n)).toBe(200)
+})
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let round = 0; round < 600; round++) {
+    if (await holds()) {
+      return
+    }
+    await sleep(25)
+  }
+  throw new Error('waited 15 s in vain')
+}

@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto'
+import { Writable } from 'node:stream'
+import { uuidV7 } from '#shared/model/ids'
+import { createApp } from '../../bff/app'
+import type { Config } from '../../bff/config'
+import { listen } from '../../bff/http/listen'
+import type { Listening } from '../../bff/http/listen'
+import { createLog } from '../../bff/platform/telemetry/log'
+import { startWorker } from '../../bff/platform/jobs/worker'
+import { fillCore } from '../../bff/sandbox/fill-core'
+import { demoPeople, personById } from '../../bff/sandbox/city/demo-people'
+import { startPoliceSimulator } from '../../bff/sandbox/police-simulator'
+import { startWechatSimulator } from '../../bff/sandbox/wechat-simulator'
+import { work } from '../../bff/work'
+import { createWorld } from '../../bff/world'
+import type { World } from '../../bff/world'
+import { testKeys } from './keys'
+import { ourDatabase } from './our-database'
+import type { OurDatabase } from './our-database'
+
+export interface Answer<Body = Record<string, never>> {
+  status: number
+  body: Body & { code?: string; fields?: Record<string, string>; traceId?: string; message?: string }
+  headers: Headers
+}
+
+interface Ask {
+  token?: string | undefined
+  body?: unknown
+  raw?: string
+  key?: string | undefined
+  headers?: Record<string, string>
+}
+
+export interface House {
+  base: string
+  world: World
+  ours: OurDatabase
+  wechat: Awaited<ReturnType<typeof startWechatSimulator>>
+  police: Awaited<ReturnType<typeof startPoliceSimulator>>
+  /** every log line so far */
+  logged: () => string
+  ask: <Body = Record<string, never>>(method: string, path: string, ask?: Ask) => Promise<Answer<Body>>
+  /** a session of a demo person, identity proven unless told otherwise */
+  signIn: (personId: string, options?: { prove?: boolean }) => Promise<string>
+  shiftClock: (ms: number) => void
+  close: () => Promise<void>
+}
+
+export const newKey = (): string => uuidV7(Date.now(), randomBytes(10))
+
+/** The whole BFF on a database of its own, with the demo people in its core and the simulators beside it; real HTTP on loopback. */
+export async function openHouse({ worker = false, keepLog = true, limits = { reads: 1e9, mutations: 1e9, anonymous: 1e9 } } = {}): Promise<House> {
+  const ours = await ourDatabase()
+  let shift = 0
+  const now = (): number => Date.now() + shift
+  await fillCore({ url: ours.url, prefix: ours.name, seed: 1, size: 'small', only: 'demo' })
+  const [wechat, police] = await Promise.all([
+    startWechatSimulator({ people: demoPeople, now, appId: 'wxtest', secret: 'test-secret' }),
+    startPoliceSimulator({ people: demoPeople }),
+  ])
+  let lines = ''
+  const log = createLog('info', new Writable({ write: (chunk: Buffer, _, done) => ((lines += keepLog ? chunk.toString() : ''), done()) }))
+  const world = createWorld(configOf(ours, wechat.base, police.base), { db: ours.db, now, log })
+  const server = await listen(createApp(world, { limits }), world)
+  const background = worker ? startWorker(world, work) : undefined
+  const base = `http://127.0.0.1:${server.port}`
+  const ask = asker(base)
+  return {
+    base,
+    world,
+    ours,
+    wechat,
+    police,
+    ask,
+    logged: () => lines,
+    signIn: (personId, options) => signIn(ask, (id) => wechat.issueLoginCode(id), personId, options),
+    shiftClock: (ms) => {
+      shift += ms
+    },
+    close: () => closeAll(server, background, [wechat, police], world, ours),
+  }
+}
+
+function configOf(ours: OurDatabase, wechatBase: string, policeBase: string): Config {
+  return {
+    port: 0,
+    host: '127.0.0.1',
+    adminPort: undefined,
+    nodeEnv: 'test',
+    databaseUrl: ours.url,
+    coreDatabaseUrl: ours.url,
+    migratorDatabaseUrl: ours.url,
+    sandbox: 'auto',
+    sandboxSeed: 1,
+    sandboxSize: 'small',
+    logLevel: 'info',
+    wechat: { appId: 'wxtest', secret: 'test-secret', apiBase: wechatBase },
+    policeBase,
+    dataKeys: [...testKeys.data],
+    indexKey: testKeys.index,
+    h5Dir: 'dist/h5',
+  }
+}
+
+function asker(base: string): House['ask'] {
+  return async (method, path, { token, body, raw, key, headers } = {}) => {
+    const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body))
+    const response = await fetch(base + (path.startsWith('/api') || !path.startsWith('/') ? path : `/api/v1${path}`), {
+      method,
+      ...(sent === undefined ? {} : { body: sent }),
+      headers: {
+        ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+        ...headers,
+      },
+    })
+    const text = await response.text()
+    return { status: response.status, headers: response.headers, body: (text === '' ? {} : JSON.parse(text)) as never }
+  }
+}
+
+async function signIn(ask: House['ask'], codeOf: (personId: string) => string | Promise<string>, personId: string, { prove = true } = {}): Promise<string> {
+  const session = async (): Promise<{ token: string; me: { level: string } }> => {
+    const { body } = await ask<{ token: string; me: { level: string } }>('POST', '/sessions', { body: { code: await codeOf(personId) } })
+    return body
+  }
+  const first = await session()
+  if (!prove || first.me.level === 'verified') {
+    return first.token
+  }
+  const person = personById(personId)
+  const proven = await ask('POST', '/me/identity', { token: first.token, key: newKey(), body: { name: person.name, idNumber: person.idNumber } })
+  if (proven.status !== 200) {
+    throw new Error(`identity of ${personId}: ${proven.status} ${proven.body.code ?? ''}`)
+  }
+  return (await session()).token
+}
+
+async function closeAll(
+  server: Listening,
+  worker: { stop: () => Promise<void> } | undefined,
+  simulators: { close: () => Promise<void> }[],
+  world: World,
+  ours: OurDatabase,
+): Promise<void> {
+  await server.close(500)
+  await worker?.stop()
+  await Promise.all(simulators.map((simulator) => simulator.close()))
+  await world.core.close()
+  await ours.drop()
+}
