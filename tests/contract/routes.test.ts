@@ -12,7 +12,7 @@ import { reaches } from '../../bff/http/auth'
 import type { Move } from '../../bff/platform/cases/case-book'
 import { migrationFiles } from '../../bff/platform/db/migrate'
 import { CaseState, MomentKind } from '#shared/model/case'
-import { failureTexts } from '../../miniprogram/text/failures'
+import { failures as failureTexts } from '../../miniprogram/text/failures'
 import { breakingChanges } from '../support/breaking-changes'
 import type { Json } from '../support/breaking-changes'
 

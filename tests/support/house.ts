@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Writable } from 'node:stream'
+import { dayIn } from '#shared/model/day'
 import { uuidV7 } from '#shared/model/ids'
 import { createApp } from '../../bff/app'
 import type { Config } from '../../bff/config'
@@ -7,7 +8,7 @@ import { listen } from '../../bff/http/listen'
 import type { Listening } from '../../bff/http/listen'
 import { createLog } from '../../bff/platform/telemetry/log'
 import { startWorker } from '../../bff/platform/jobs/worker'
-import { fillCore } from '../../bff/sandbox/fill-core'
+import { dropCore, fillCore } from '../../bff/sandbox/fill-core'
 import { demoPeople, personById } from '../../bff/sandbox/city/demo-people'
 import { startPoliceSimulator } from '../../bff/sandbox/police-simulator'
 import { startWechatSimulator } from '../../bff/sandbox/wechat-simulator'
@@ -54,7 +55,7 @@ export async function openHouse({ worker = false, keepLog = true, limits = { rea
   const ours = await ourDatabase()
   let shift = 0
   const now = (): number => Date.now() + shift
-  await fillCore({ url: ours.url, prefix: ours.name, seed: 1, size: 'small', only: 'demo' })
+  await fillCore(ours.url, ours.name, { seed: 1, size: 'small', today: dayIn(Date.now()), only: 'demo' })
   const [wechat, police] = await Promise.all([
     startWechatSimulator({ people: demoPeople, now, appId: 'wxtest', secret: 'test-secret' }),
     startPoliceSimulator({ people: demoPeople }),
@@ -149,5 +150,6 @@ async function closeAll(
   await worker?.stop()
   await Promise.all(simulators.map((simulator) => simulator.close()))
   await world.core.close()
+  await dropCore(ours.url, ours.name)
   await ours.drop()
 }

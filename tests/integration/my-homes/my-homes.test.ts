@@ -32,20 +32,20 @@ describe('my homes', () => {
   })
 
   it('says who registered a ban, and since when', async () => {
-    expect((await homesOf('xu-jinzhuan'))[0]).toMatchObject({ sale: { kind: 'closed', why: 'transferBanned', by: expect.stringContaining('银行'), since: expect.stringMatching(/^\d{4}-/) } })
+    expect((await homesOf('peng-jinchuan'))[0]).toMatchObject({ sale: { kind: 'closed', why: 'transferBanned', by: expect.stringContaining('银行'), since: expect.stringMatching(/^\d{4}-/) } })
   })
 
   it('says which court seized a home', async () => {
-    expect((await homesOf('han-chafeng'))[0]).toMatchObject({ sale: { kind: 'closed', why: 'seized', by: expect.stringContaining('法院') } })
+    expect((await homesOf('luo-shifeng'))[0]).toMatchObject({ sale: { kind: 'closed', why: 'seized', by: expect.stringContaining('法院') } })
   })
 
   it('shows a co-owner masked, with own and exact shares', async () => {
-    const [home] = await homesOf('luo-gongyou')
+    const [home] = await homesOf('xiang-gongyou')
     expect(home).toMatchObject({ share: { parts: 1, of: 2 }, coOwners: [expect.stringMatching(/^.\*\*$/)], sale: { coOwnersSign: true } })
   })
 
   it('tells somebody without a home just that', async () => {
-    expect(await homesOf('lin-wufang')).toEqual([])
+    expect(await homesOf('bai-wufang')).toEqual([])
   })
 
   it('writes down each look into the register with an ID number', async () => {
@@ -73,7 +73,7 @@ describe('a missing home', () => {
   const read = (token: string, id: string) => house.ask<{ case: CaseLine; moments: Moment[] }>('GET', `/cases/${id}`, { token })
 
   it('opens a case, reaches the registry, and is answered there', async () => {
-    const token = await house.signIn('lin-wufang')
+    const token = await house.signIn('bai-wufang')
     const { status, body } = await report(token)
     expect(status).toBe(200)
     expect(body.case).toMatchObject({ kind: 'registerCorrection', state: 'sending', subject: '石榴湾小区 2 幢 12-3', number: expect.stringMatching(/^\d{16}$/) })
@@ -96,7 +96,7 @@ describe('a missing home', () => {
   })
 
   it('refuses the fourth open request, also when four are sent at once', async () => {
-    const token = await house.signIn('wu-ernian')
+    const token = await house.signIn('liao-duanqi')
     const tries = await Promise.all(Array.from({ length: 6 }, () => report(token)))
     expect(tries.map(({ status }) => status).sort()).toEqual([200, 200, 200, 409, 409, 409])
     expect(tries.find(({ status }) => status === 409)?.body.code).toBe('report.too_many')
@@ -111,9 +111,9 @@ describe('a missing home', () => {
   })
 
   it("is a 404 for everybody else, byte for byte like an unknown one, and they change nothing", async () => {
-    const mine = await house.signIn('han-chafeng')
+    const mine = await house.signIn('luo-shifeng')
     const { id } = (await report(mine)).body.case
-    const other = await house.signIn('xu-jinzhuan')
+    const other = await house.signIn('peng-jinchuan')
     const unknown = newKey()
     const strip = (answer: { status: number; body: { traceId?: string } }) => ({ status: answer.status, body: { ...answer.body, traceId: '' } })
     expect(strip(await read(other, id))).toEqual(strip(await read(other, unknown)))
@@ -124,7 +124,7 @@ describe('a missing home', () => {
   })
 
   it('is listed by pages, newest first, and every step is a message', async () => {
-    const token = await house.signIn('luo-gongyou')
+    const token = await house.signIn('xiang-gongyou')
     for (let round = 0; round < 12; round++) {
       const { id } = (await report(token, `第 ${round} 处地址`)).body.case
       await house.ask('POST', `/homes/corrections/${id}/withdrawal`, { token, key: newKey() })

@@ -50,7 +50,7 @@ describe('signing in', () => {
   })
 
   it('opens one account when the first sign-in happens twice at once', async () => {
-    const codes = [await house.wechat.issueLoginCode('chen-shouci'), await house.wechat.issueLoginCode('chen-shouci')]
+    const codes = [await house.wechat.issueLoginCode('chen-shoutao'), await house.wechat.issueLoginCode('chen-shoutao')]
     const before = await count('account')
     await Promise.all(codes.map((code) => house.ask('POST', '/sessions', { body: { code } })))
     expect((await count('account')) - before).toBe(1)
@@ -102,8 +102,8 @@ describe('proving the identity', () => {
   })
 
   it('raises no old session: a token got before stays as weak as it was', async () => {
-    const before = (await enter('wu-ernian')).token
-    await house.signIn('wu-ernian')
+    const before = (await enter('liao-duanqi')).token
+    await house.signIn('liao-duanqi')
     expect(await house.ask('GET', '/homes', { token: before })).toMatchObject({ status: 403, body: { code: 'auth.level_too_low' } })
   })
 
@@ -115,14 +115,14 @@ describe('proving the identity', () => {
   })
 
   it('refuses a name and number that do not belong together', async () => {
-    const { token } = await enter('chen-shouci')
-    const body = { name: personById(WHO).name, idNumber: personById('chen-shouci').idNumber }
+    const { token } = await enter('chen-shoutao')
+    const body = { name: personById(WHO).name, idNumber: personById('chen-shoutao').idNumber }
     expect(await house.ask('POST', '/me/identity', { token, key: newKey(), body })).toMatchObject({ status: 422, body: { code: 'identity.mismatch' } })
   })
 
   it('never becomes somebody else', async () => {
     const token = await house.signIn(WHO)
-    const { name, idNumber } = personById('wu-ernian')
+    const { name, idNumber } = personById('liao-duanqi')
     expect(await house.ask('POST', '/me/identity', { token, key: newKey(), body: { name, idNumber } })).toMatchObject({ status: 409, body: { code: 'identity.other_person' } })
   })
 
@@ -137,14 +137,14 @@ describe('proving the identity', () => {
   })
 
   it('names the fields that are wrong and never repeats what was typed', async () => {
-    const { token } = await enter('wu-ernian')
+    const { token } = await enter('liao-duanqi')
     const answer = await house.ask('POST', '/me/identity', { token, key: newKey(), body: { name: '1', idNumber: '110105194912310021' } })
     expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid', fields: { name: 'name.shape', idNumber: 'id_number.check' } } })
     expect(JSON.stringify(answer.body)).not.toContain('110105194912310021')
   })
 })
 
-const demoWithNoHome = (): string => 'lin-wufang'
+const demoWithNoHome = (): string => 'bai-wufang'
 
 async function count(table: 'account' | 'session'): Promise<number> {
   const row = await house.world.db.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
