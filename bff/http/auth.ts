@@ -25,7 +25,7 @@ export async function authorise(world: World, auth: Auth, header: string | undef
     throw new Failure('auth.level_too_low', { needed: auth, level: session.level })
   }
   await touchSession(world.db, session, world.now())
-  return { accountId: session.accountId, personId: session.personId, level: session.level, tokenHash: session.tokenHash, traceId }
+  return { accountId: session.accountId, person: session.person, level: session.level, tokenHash: session.tokenHash, traceId }
 }
 
 /** A citizen's session reaches no clerk's route, however much it has proven. */

@@ -12,7 +12,7 @@ export interface Listening {
 
 /** @throws the listen error, e.g. EADDRINUSE */
 export async function listen(app: Koa, world: World): Promise<Listening> {
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 }, app.callback())
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 1000, maxHeaderSize: 16_384 }, app.callback())
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(world.config.port, world.config.host, resolve)

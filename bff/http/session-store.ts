@@ -12,9 +12,16 @@ const TOUCH_MS = 60_000
 export interface Session {
   tokenHash: string
   accountId: string
-  personId: string | undefined
+  person: SealedPerson | undefined
   level: Level
   idleUntil: number
+}
+
+/** The person behind a session, still sealed. */
+export interface SealedPerson {
+  id: string
+  nameSealed: string
+  idNumberSealed: string
 }
 
 /** 256 random bits; the database holds only the hash. */
@@ -26,7 +33,8 @@ const findRow = hot(
     db
       .selectFrom('session')
       .innerJoin('account', 'account.id', 'session.account_id')
-      .select(['session.account_id', 'account.person_id', 'session.level', 'session.idle_until'])
+      .leftJoin('person', 'person.id', 'account.person_id')
+      .select(['session.account_id', 'person.id as person_id', 'person.name_sealed', 'person.id_number_sealed', 'session.level', 'session.idle_until'])
       .where('session.token_hash', '=', hash)
       .where('session.ended_at', 'is', null)
       .where('session.idle_until', '>', now)
@@ -34,10 +42,16 @@ const findRow = hot(
   ['hash', 'now'],
 )
 
+/** Session, account and person in one round trip: every signed-in request makes it. */
 export async function findSession(db: Kysely<Tables>, token: string, nowMs: number): Promise<Session | undefined> {
   const tokenHash = hashToken(token)
   const [row] = await findRow(db, { hash: tokenHash, now: new Date(nowMs) })
-  return row && { tokenHash, accountId: row.account_id, personId: row.person_id ?? undefined, level: row.level, idleUntil: row.idle_until.getTime() }
+  return row && { tokenHash, accountId: row.account_id, person: personOf(row), level: row.level, idleUntil: row.idle_until.getTime() }
+}
+
+function personOf(row: { person_id: string | null; name_sealed: string | null; id_number_sealed: string | null }): SealedPerson | undefined {
+  const { person_id: id, name_sealed: nameSealed, id_number_sealed: idNumberSealed } = row
+  return id === null || nameSealed === null || idNumberSealed === null ? undefined : { id, nameSealed, idNumberSealed }
 }
 
 export async function touchSession(db: Kysely<Tables>, session: Session, nowMs: number): Promise<void> {

@@ -3,17 +3,18 @@ import type { InputOf, ReplyIn, Route } from '#shared/contract/route'
 import type { Level } from '#shared/model/person'
 import type { Tables } from '../platform/db/tables'
 import type { World } from '../world'
+import type { SealedPerson } from './session-store'
 
 /** Who asks: taken from the session, never from the input. */
 export interface Caller {
   accountId: string
-  personId: string | undefined
+  person: SealedPerson | undefined
   level: Level
   tokenHash: string
   traceId: string
 }
 
-export const nobody = (traceId: string): Caller => ({ accountId: '', personId: undefined, level: 'signedIn', tokenHash: '', traceId })
+export const nobody = (traceId: string): Caller => ({ accountId: '', person: undefined, level: 'signedIn', tokenHash: '', traceId })
 
 /** Runs the effect and keeps the reply in one transaction under the caller's key: exactly once, see `commit.ts`. */
 export type Commit<R extends Route> = (effect: (trx: Transaction<Tables>) => Promise<ReplyIn<R>>) => Promise<ReplyIn<R>>

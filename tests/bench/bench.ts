@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import autocannon from 'autocannon'
+import { build } from 'esbuild'
 import { uuidV7 } from '#shared/model/ids'
 
 interface Targets {
@@ -19,7 +20,7 @@ const SECONDS = 2
 
 /** Requests a second of each target, in turn within every round, so that a noisy machine is noisy to all of them. */
 async function main(): Promise<void> {
-  const server = spawn(process.execPath, ['--import', 'tsx', path.resolve('tests/bench/bench-server.ts')], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, [await bundled()], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [line] = (await once(createInterface({ input: server.stdout }), 'line')) as [string]
   const targets = JSON.parse(line) as Targets
   const authorization = `Bearer ${targets.token}`
@@ -42,6 +43,13 @@ async function main(): Promise<void> {
   print('signed-in read of one row (GET /me) against Koa with one raw mysql2 read', of('readMe'), 'Koa + raw mysql2', of('raw'))
   print('Koa with one raw mysql2 read against bare Koa', of('raw'), 'bare Koa', of('bare'))
   print('once mutation refused by its rule (POST /homes/corrections) against a raw transaction of three inserts', of('report'), 'Koa + raw transaction', of('rawWrite'))
+}
+
+/** As production runs it: one bundled file. */
+async function bundled(): Promise<string> {
+  const outfile = path.resolve('dist/bench/bench-server.cjs')
+  await build({ entryPoints: ['tests/bench/bench-server.ts'], outfile, bundle: true, platform: 'node', target: 'node20', packages: 'external', logLevel: 'error' })
+  return outfile
 }
 
 function once_(product: string, authorization: string): autocannon.Options {

@@ -7,4 +7,4 @@ import { pageOf } from './page-of'
 const PAGE = 20
 
 export const listMyCases: UseCase<typeof api.listMyCases> = async (world, caller, { query }) =>
-  pageOf(await listCases(world.db, world.keys, requirePerson(caller), query.after, PAGE + 1), PAGE)
+  pageOf(await listCases(world.db, world.keys, requirePerson(caller).id, query.after, PAGE + 1), PAGE)

@@ -7,4 +7,4 @@ import { pageOf } from './page-of'
 const PAGE = 20
 
 export const listMyMessages: UseCase<typeof api.listMyMessages> = async (world, caller, { query }) =>
-  pageOf(await listMessages(world.db, world.keys, requirePerson(caller), query.after, PAGE + 1), PAGE)
+  pageOf(await listMessages(world.db, world.keys, requirePerson(caller).id, query.after, PAGE + 1), PAGE)

@@ -4,6 +4,6 @@ import type { UseCase } from '../../http/use-case'
 import { listMoments, readCaseLine } from '../../platform/cases/case-store'
 
 export const readCase: UseCase<typeof api.readCase> = async (world, caller, { params }) => {
-  const line = await readCaseLine(world.db, world.keys, params.caseId, requirePerson(caller))
+  const line = await readCaseLine(world.db, world.keys, params.caseId, requirePerson(caller).id)
   return { case: line, moments: await listMoments(world.db, params.caseId) }
 }

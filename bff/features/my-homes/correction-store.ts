@@ -27,6 +27,7 @@ export async function insertCorrection(trx: Transaction<Tables>, row: { caseId: 
 export interface Correction {
   caseId: string
   personId: string
+  idNumberSealed: string
   addressSealed: string
   state: string
   openedAt: Date
@@ -36,10 +37,20 @@ export async function findCorrection(db: Kysely<Tables>, caseId: string): Promis
   const row = await db
     .selectFrom('register_correction as c')
     .innerJoin('case_file as f', 'f.id', 'c.case_id')
-    .select(['c.case_id', 'c.person_id', 'c.address_sealed', 'f.state', 'f.opened_at'])
+    .innerJoin('person as p', 'p.id', 'c.person_id')
+    .select(['c.case_id', 'c.person_id', 'p.id_number_sealed', 'c.address_sealed', 'f.state', 'f.opened_at'])
     .where('c.case_id', '=', caseId)
     .executeTakeFirst()
-  return row && { caseId: row.case_id, personId: row.person_id, addressSealed: row.address_sealed, state: row.state, openedAt: row.opened_at }
+  return (
+    row && {
+      caseId: row.case_id,
+      personId: row.person_id,
+      idNumberSealed: row.id_number_sealed,
+      addressSealed: row.address_sealed,
+      state: row.state,
+      openedAt: row.opened_at,
+    }
+  )
 }
 
 /** Cases the registry has and has not answered yet, oldest first. */

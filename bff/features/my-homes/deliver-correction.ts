@@ -14,7 +14,7 @@ export async function deliverCorrection(world: World, { id, body }: { id: string
     return // withdrawn meanwhile, or delivered by a run whose note was lost
   }
   const actor = 'outbox'
-  const idNumber = await idNumberOf(world, correction.personId, { actor, purpose: 'registry.correction', traceId: id })
+  const idNumber = await idNumberOf(world, { id: correction.personId, idNumberSealed: correction.idNumberSealed }, { actor, purpose: 'registry.correction', traceId: id })
   const address = unseal(world.keys, { table: 'register_correction', column: 'address', row: correction.caseId }, correction.addressSealed)
   await requestCorrection(world.core, { id: correction.caseId, idNumber, address, requestedAt: correction.openedAt })
   await noteDelivered(world, correction.caseId, actor)

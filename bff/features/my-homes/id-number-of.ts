@@ -8,12 +8,11 @@ interface Why {
 }
 
 /** The ID number of a person, for asking the registry about that very person; each opening is logged. */
-export async function idNumberOf(world: World, personId: string, why: Why): Promise<string> {
-  const row = await world.db.selectFrom('person').select('id_number_sealed').where('id', '=', personId).executeTakeFirstOrThrow()
-  return reveal(world.db, world.keys, { table: 'person', column: 'id_number', row: personId }, row.id_number_sealed, {
+export function idNumberOf(world: World, person: { id: string; idNumberSealed: string }, why: Why): Promise<string> {
+  return reveal(world.db, world.keys, { table: 'person', column: 'id_number', row: person.id }, person.idNumberSealed, {
     id: world.newId(),
     at: new Date(world.now()),
-    personId,
+    personId: person.id,
     ...why,
   })
 }

@@ -8,8 +8,7 @@ import { idNumberOf } from './id-number-of'
 
 /** What the registry holds in the caller's name right now. */
 export const listMyHomes: UseCase<typeof api.listMyHomes> = async (world, caller) => {
-  const personId = requirePerson(caller)
-  const idNumber = await idNumberOf(world, personId, { actor: caller.accountId, purpose: 'registry.homes', traceId: caller.traceId })
+  const idNumber = await idNumberOf(world, requirePerson(caller), { actor: caller.accountId, purpose: 'registry.homes', traceId: caller.traceId })
   const homes = await homesOf(world.core, idNumber)
   return { items: homes.map((home) => homeView(home, idNumber)), asOf: instant(world.now()) }
 }

@@ -15,7 +15,7 @@ const OPEN_AT_ONCE = 3
 
 /** Opens a case that asks the registry to look for a home the list does not show. */
 export const reportMissingHome: OnceUseCase<typeof api.reportMissingHome> = async (world, caller, { body }, commit) => {
-  const personId = requirePerson(caller)
+  const { id: personId } = requirePerson(caller)
   const caseId = v.parse(CaseId, world.newId())
   const outboxId = world.newId()
   const [move] = correctionMoves

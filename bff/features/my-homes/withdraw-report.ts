@@ -9,7 +9,7 @@ import { findCorrection } from './correction-store'
 
 /** The citizen takes the request back, any time before there is an answer. */
 export const withdrawReport: OnceUseCase<typeof api.withdrawReport> = async (world, caller, { params }, commit) => {
-  const personId = requirePerson(caller)
+  const { id: personId } = requirePerson(caller)
   const correction = await findCorrection(world.db, params.caseId)
   if (correction?.personId !== personId) {
     throw new Failure('object.not_found')

@@ -1,11 +1,11 @@
 import type { Level, Me } from '#shared/model/person'
+import type { SealedPerson } from '../../http/session-store'
 import type { Keys } from '../../platform/privacy/keys'
 import { maskIdNumber, maskName } from '../../platform/privacy/mask'
 import { unseal } from '../../platform/privacy/seal'
-import type { Person } from './person-store'
 
 /** Only masks leave here, so nothing is logged as revealed. A session below `verified` sees none. */
-export function meView(keys: Keys, level: Level, person: Person | undefined): Me {
+export function meView(keys: Keys, level: Level, person: SealedPerson | undefined): Me {
   if (!person || level === 'signedIn' || level === 'phone') {
     return { level }
   }

@@ -1,24 +1,13 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { SealedPerson } from '../../http/session-store'
 import { isDuplicate } from '../../platform/db/connect'
-import { hot } from '../../platform/db/hot'
 import type { Tables } from '../../platform/db/tables'
 import { blindIndex } from '../../platform/privacy/blind-index'
 import type { Keys } from '../../platform/privacy/keys'
 import { seal } from '../../platform/privacy/seal'
 
-export interface Person {
-  id: string
-  nameSealed: string
-  idNumberSealed: string
-}
-
-const personById = hot(
-  (db: Kysely<Tables>, { id }: { id: string }) => db.selectFrom('person').select(['id', 'name_sealed', 'id_number_sealed']).where('id', '=', id),
-  ['id'],
-)
-
-export async function findPerson(db: Kysely<Tables>, id: string): Promise<Person | undefined> {
-  const [row] = await personById(db, { id })
+export async function findPerson(db: Kysely<Tables>, id: string): Promise<SealedPerson | undefined> {
+  const row = await db.selectFrom('person').select(['id', 'name_sealed', 'id_number_sealed']).where('id', '=', id).executeTakeFirst()
   return row && { id: row.id, nameSealed: row.name_sealed, idNumberSealed: row.id_number_sealed }
 }
 

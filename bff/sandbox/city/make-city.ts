@@ -16,6 +16,9 @@ import { createRandom } from './random'
 import { registryRows } from './registry-rows'
 import { taxRows } from './tax-rows'
 
+/** Goes up whenever the same options give another city; a filled sandbox then fills anew. */
+export const CITY_VERSION = 1
+
 export interface CityOptions {
   seed: number
   size: 'small' | 'city'

@@ -12,8 +12,8 @@ interface Places {
 
 /** Sizes: complexes a central district, complexes any other district, homes a complex. */
 export const SIZES = {
-  small: { central: 2, outer: 1, homes: 44 },
-  city: { central: 12, outer: 4, homes: 94 },
+  small: { central: 2, outer: 1, homes: 45 },
+  city: { central: 12, outer: 4, homes: 95 },
 } as const
 
 interface Shape {
@@ -71,8 +71,8 @@ function firstDistrictOf(district: string, nth: number): string {
 }
 
 function addBuildings(random: Random, places: Places, complex: Complex, homes: number): void {
-  const shape = SHAPES.find((one) => one === SHAPES[Number(complex.id.slice(1)) % SHAPES.length]) as Shape
-  const count = Math.max(1, Math.round(homes / 32))
+  const shape = SHAPES[Number(complex.id.slice(1)) % SHAPES.length] as Shape
+  const count = Math.ceil(homes / Math.min(32, shape.floors[0] * shape.rooms))
   for (let n = 1; n <= count; n++) {
     const building: Building = {
       id: `${complex.id}-${String(n).padStart(2, '0')}`,
@@ -82,7 +82,7 @@ function addBuildings(random: Random, places: Places, complex: Complex, homes: n
       hasLift: shape.lift,
     }
     places.buildings.push(building)
-    places.homes.push(...makeHomes(random, building, { rooms: shape.rooms, count: Math.round(homes / count) }))
+    places.homes.push(...makeHomes(random, building, { rooms: shape.rooms, count: Math.ceil((homes - (n - 1)) / count) }))
   }
 }
 

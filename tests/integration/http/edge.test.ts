@@ -40,7 +40,7 @@ it.each([
   ['no JSON', '{', 400, 'request.not_json'],
   ['a bare word', 'true', 400, 'request.not_json'],
   ['a list', '[]', 400, 'request.invalid'],
-  ['a hidden prototype', '{"code":"abcdefgh1","__proto__":{"admin":true}}', 400, 'request.invalid'],
+  ['a hidden prototype', '{"code":"abcdefgh1","__proto__":{"admin":true}}', 400, 'request.not_json'],
   ['an unknown field', '{"code":"abcdefgh1","admin":true}', 400, 'request.invalid'],
   ['70 KB', JSON.stringify({ code: 'a'.repeat(70_000) }), 413, 'request.too_large'],
   ['deep nesting', `{"code":${'['.repeat(5000)}${']'.repeat(5000)}}`, 400, 'request.invalid'],
@@ -109,7 +109,7 @@ it('drops a connection that dribbles its headers', async () => {
     const socket = connect(Number(new URL(house.base).port), '127.0.0.1', () => socket.write('GET /livez HTTP/1.1\r\nHost: x\r\n'))
     socket.on('close', () => resolve()).on('error', () => resolve()).resume()
   })
-  expect(Date.now() - started).toBeLessThan(45_000)
+  expect(Date.now() - started).toBeLessThan(15_000)
 }, 60_000)
 
 it('is alive without a database and not ready while draining; requests in flight still end', async () => {

@@ -1,0 +1,106 @@
+import { dayIn } from '#shared/model/day'
+import { connectCore } from '../adapters/core/connect'
+import type { Core } from '../adapters/core/connect'
+import { createApp } from '../app'
+import { BadConfig, loadConfig } from '../config'
+import type { Config } from '../config'
+import { admin } from '../http/admin'
+import { drainOnSignal } from '../http/drain'
+import { listen } from '../http/listen'
+import { openDatabase } from '../platform/db/connect'
+import { migrate } from '../platform/db/migrate'
+import { startWorker } from '../platform/jobs/worker'
+import { work } from '../work'
+import { createWorld, databaseName } from '../world'
+import { demoPeople } from './city/demo-people'
+import { dropEverything, ensureDatabase } from './ensure-database'
+import { fillCore } from './fill-core'
+import { peopleTable } from './people-table'
+import { startPoliceSimulator } from './police-simulator'
+import { refuseUnsafe } from './refuse-unsafe'
+import { startRegistryClerk } from './registry-clerk'
+import { sandboxRoutes } from './sandbox-routes'
+import { startWechatSimulator } from './wechat-simulator'
+
+/** The sandbox: a synthetic city, loopback servers for everybody outside, and the same application as production. */
+async function main(): Promise<void> {
+  refuseUnsafe(process.env)
+  const config = loadConfig(process.env)
+  await step('数据库', () => prepareDatabase(config, process.env['YST_FRESH'] === '1'))
+  await step('迁移', () => migrateOurs(config))
+  await step('沙盒城市', () => fillCity(config))
+  const core = connectCore(config.coreDatabaseUrl, databaseName(config.databaseUrl))
+  const [wechat, police] = await step('微信、公安模拟器', () => startOutside(config, core))
+  const world = createWorld({ ...config, wechat: { ...config.wechat, apiBase: wechat.base }, policeBase: police.base }, { core })
+  const app = createApp(world, { mounts: [sandboxRoutes(wechat)] })
+  const server = await step('服务', () => listen(app, world))
+  const documents = await admin(world)
+  const worker = startWorker(world, work)
+  const clerk = startRegistryClerk(core, { onFailure: (error) => world.log.warn({ err: { message: String(error) } }, 'registry clerk failed') })
+  drainOnSignal(world, [
+    () => server.close(),
+    () => worker.stop(),
+    () => clerk.stop(),
+    () => documents.close(),
+    async () => {
+      await Promise.all([wechat.close(), police.close()])
+    },
+    () => world.close(),
+  ])
+  const base = `http://127.0.0.1:${server.port}`
+  say(`\n${peopleTable(demoPeople)}\n\n两部手机：${base}/sandbox/phones\nREADY ${base}`)
+}
+
+async function prepareDatabase(config: Config, isFresh: boolean): Promise<string | void> {
+  if (isFresh) {
+    await dropEverything(config.databaseUrl, config.coreDatabaseUrl)
+  }
+  await ensureDatabase(config.databaseUrl)
+  await ensureDatabase(config.coreDatabaseUrl)
+  return isFresh ? '从头来过' : undefined
+}
+
+async function migrateOurs(config: Config): Promise<string> {
+  const migrator = openDatabase<never>(config.migratorDatabaseUrl, { poolSize: 1 })
+  try {
+    const done = await migrate(migrator)
+    return done.length > 0 ? `${done.length} 步` : '已是最新'
+  } finally {
+    await migrator.destroy()
+  }
+}
+
+async function fillCity(config: Config): Promise<string> {
+  const { filled, rows, asOf } = await fillCore(config.coreDatabaseUrl, databaseName(config.databaseUrl), {
+    seed: config.sandboxSeed,
+    size: config.sandboxSize,
+    today: dayIn(Date.now()),
+  })
+  return filled ? `${rows} 行` : `已有，建于 ${asOf}`
+}
+
+const startOutside = (config: Config, core: Core) =>
+  Promise.all([
+    startWechatSimulator({ people: demoPeople, now: Date.now, appId: config.wechat.appId, secret: config.wechat.secret }),
+    startPoliceSimulator({
+      nameOf: async (idNumber) => (await core.civil.selectFrom('citizen').select('name').where('id_number', '=', idNumber).executeTakeFirst())?.name,
+    }),
+  ])
+
+/** Runs one step and says how long it took; a text it returns stands behind the time. */
+async function step<T>(name: string, run: () => Promise<T>): Promise<T> {
+  const began = performance.now()
+  const result = await run()
+  say(`✓ ${name} ${((performance.now() - began) / 1000).toFixed(1)}s${typeof result === 'string' ? ` ${result}` : ''}`)
+  return result
+}
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+main().catch((error: unknown) => {
+  const { code, port, message, stack } = error as { code?: string; port?: number; message: string; stack?: string }
+  const text = code === 'EADDRINUSE' ? `端口 ${port} 已经有别的程序在用。停掉它，或者用 PORT=0 另选一个。` : error instanceof BadConfig ? message : String(stack)
+  process.stderr.write(`${text}\n`)
+  // Pools and simulators may still be open: nothing of them is worth keeping.
+  process.exit(error instanceof BadConfig ? 78 : 1)
+})

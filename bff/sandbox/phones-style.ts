@@ -1,0 +1,45 @@
+/** Warm paper, ink, and teal only for what can be clicked. */
+export const phonesStyle = `* { box-sizing: border-box; }
+body {
+  margin: 0;
+  padding: 24px 16px 48px;
+  background: #f5f2ec;
+  color: #24211d;
+  font: 17px/1.5 -apple-system, "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif;
+}
+header { max-width: 844px; margin: 0 auto 24px; }
+h1 { margin: 0 0 4px; font-size: 24px; line-height: 1.3; font-weight: 600; }
+header p, .note { margin: 0; color: #57524a; }
+.note { margin: 8px 0 12px; font-size: 15px; min-height: 45px; }
+.note b { font-weight: 600; color: #24211d; user-select: all; overflow-wrap: anywhere; }
+main { display: flex; flex-wrap: wrap; justify-content: center; gap: 32px; }
+.phone { width: 414px; max-width: 100%; }
+label { display: block; margin-bottom: 4px; font-size: 15px; color: #57524a; }
+select, button {
+  width: 100%;
+  min-height: 48px;
+  padding: 0 12px;
+  border: 1px solid #857e73;
+  border-radius: 10px;
+  background: #ffffff;
+  color: #0f5b60;
+  font: inherit;
+}
+button { margin-top: 12px; font-weight: 600; border-color: #0f5b60; }
+select:focus-visible, button:focus-visible { outline: 3px solid #0f5b60; outline-offset: 2px; }
+.frame {
+  padding: 11px;
+  border: 1px solid #857e73;
+  border-radius: 28px;
+  background: #efebe3;
+}
+iframe {
+  display: block;
+  width: 390px;
+  max-width: 100%;
+  height: 844px;
+  border: 0;
+  border-radius: 18px;
+  background: #ffffff;
+}
+`

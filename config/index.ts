@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import dev from './dev'
+import prod from './prod'
+
+const root = path.resolve(__dirname, '..')
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
+const isH5 = process.env.TARO_ENV === 'h5'
+
+// Taro transpiles our own sources only; valibot ships `?.`, which iOS 12 cannot read.
+const transpiled = [path.join(root, 'shared'), path.join(root, 'node_modules', 'valibot')]
+
+export default defineConfig<'webpack5'>((merge) =>
+  merge(
+    {},
+    {
+      projectName: 'yushuitong',
+      date: '2026-11-24',
+      designWidth: 750,
+      deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
+      sourceRoot: 'miniprogram',
+      outputRoot: `dist/${process.env.TARO_ENV}`,
+      projectConfigName: 'config/project.config.json',
+      framework: 'react',
+      compiler: { type: 'webpack5', prebundle: { enable: false } },
+      cache: { enable: false },
+      plugins: [path.join(__dirname, 'plugins', 'aria.ts')],
+      defineConstants: {
+        // The browser build speaks to the server it came from.
+        API_BASE: JSON.stringify(isH5 ? '' : (process.env.API_BASE ?? 'http://127.0.0.1:8080')),
+        SANDBOX: JSON.stringify(process.env.YST_SANDBOX === '1'),
+        CLIENT_VERSION: JSON.stringify(version),
+      },
+      mini: {
+        compile: { include: transpiled },
+        postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
+        // Each ui file styles its own block only, so their order says nothing.
+        miniCssExtractPluginOption: { ignoreOrder: true },
+      },
+      h5: {
+        publicPath: '/',
+        useHtmlComponents: true,
+        compile: { include: transpiled },
+        output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+        miniCssExtractPluginOption: {
+          ignoreOrder: true,
+          filename: 'css/[name].[contenthash:8].css',
+          chunkFilename: 'css/[name].[contenthash:8].css',
+        },
+        postcss: { pxtransform: { enable: false }, autoprefixer: { enable: true }, cssModules: { enable: false } },
+        webpackChain(chain) {
+          // WeUI's sheet and icon font: nothing here uses them, and a font in a `data:` address offends the page's policy.
+          chain.resolve.alias.set('@tarojs/components/dist/taro-components/taro-components.css', false as unknown as string)
+          // Taro splits initial chunks only; without this each page carries its own copy of ui, api and Taro's interfaces.
+          chain.optimization.merge({
+            splitChunks: {
+              cacheGroups: {
+                shared: { name: 'shared', chunks: 'all', minChunks: 2, priority: 50, enforce: true },
+              },
+            },
+          })
+        },
+      },
+    },
+    process.env.NODE_ENV === 'development' ? dev : prod,
+  ),
+)

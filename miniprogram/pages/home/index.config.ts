@@ -1,0 +1,6 @@
+export default definePageConfig({
+  navigationBarTitleText: '渝税通',
+  navigationBarBackgroundColor: '@river',
+  navigationBarTextStyle: 'white',
+  enablePullDownRefresh: true,
+})

@@ -1,0 +1,67 @@
+import { View } from '@tarojs/components'
+import { useShareAppMessage } from '@tarojs/taro'
+import type { ReactNode } from 'react'
+import { listMyCases } from '#shared/contract/cases'
+import { call, session } from '../../api/call'
+import { go } from '../../api/go'
+import { isOpen } from '../../state/case-open'
+import { switchElder, useLook } from '../../state/look'
+import { useOnline } from '../../state/online'
+import { useLoaded } from '../../state/use-loaded'
+import { useMe } from '../../state/use-me'
+import { waysOut } from '../../state/ways'
+import { hourIn } from '../../text/format'
+import { home, words } from '../../text/zh-CN'
+import { Card } from '../../ui/card'
+import { Cell } from '../../ui/cell'
+import { Loaded } from '../../ui/loaded'
+import { Screen } from '../../ui/screen'
+import { Section } from '../../ui/section'
+import { Skeleton } from '../../ui/skeleton'
+import { TabBar } from '../../ui/tab-bar'
+import { Hero } from './hero'
+import { WhatWaits } from './what-waits'
+import type { Waits } from './what-waits'
+
+async function loadWaits(): Promise<Waits> {
+  await session.token()
+  if (!isProven()) {
+    return { kind: 'identity' }
+  }
+  const { items } = await call(listMyCases, {})
+  const line = items.find(({ state }) => isOpen(state))
+  return line ? { kind: 'case', line } : { kind: 'nothing' }
+}
+
+const isProven = (): boolean => session.me()?.level === 'verified' || session.me()?.level === 'fresh'
+
+/** The first page: what waits, and what can be done. */
+export default function Home(): ReactNode {
+  const look = useLook()
+  const me = useMe()
+  const waits = useLoaded(loadWaits)
+  const again = () => void waits.reload()
+  const value = waits.state.kind === 'ready' ? waits.state.value : undefined
+  const hello = waits.state.kind === 'ready' ? home.hello(me?.name, home.greeting(hourIn(waits.state.at))) : home.hello(undefined, '')
+  useShareAppMessage(() => ({ title: home.share, path: '/pages/home/index' }))
+  return (
+    <Screen look={look} offline={!useOnline()} bar={{ title: words.app, river: true }} foot={<TabBar on='home' onSwitch={go.tab} />}>
+      <Hero
+        hello={hello} sub={value?.kind === 'case' ? home.subWaiting : home.sub} elder={look.elder} onElder={switchElder}
+        tall={value?.kind !== 'nothing'}
+      />
+      <View className={`page${value?.kind === 'nothing' ? '' : ' lift'}`}>
+        <Loaded state={waits.state} skeleton={<Skeleton cards={1} lines={4} />} ways={waysOut(again)} onRetry={again}>
+          {(it) => <WhatWaits waits={it} />}
+        </Loaded>
+        <Section title={home.todo} />
+        <Card flush>
+          <Cell
+            first icon='key' title={home.myHomes} onPress={() => go.to('/my-homes/pages/list/index')}
+            {...(look.elder ? {} : { note: home.myHomesNote })}
+          />
+        </Card>
+      </View>
+    </Screen>
+  )
+}

@@ -1,0 +1,41 @@
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { useRef, useState } from 'react'
+import { clockIn } from '#shared/model/day'
+import type { LoadState } from '../ui/loaded'
+import { problemOf } from './problem-of'
+
+export interface Loading<Value> {
+  state: LoadState<Value>
+  reload: () => Promise<void>
+  /** the value after something was done with it on this page */
+  change: (value: Value) => void
+}
+
+/** Loads when the page shows, again each time it comes back and when it is pulled down. What was there stays until the new answer is. */
+export function useLoaded<Value>(load: () => Promise<Value>): Loading<Value> {
+  const [state, setState] = useState<LoadState<Value>>({ kind: 'loading' })
+  const turn = useRef(0)
+
+  async function reload(): Promise<void> {
+    const mine = ++turn.current
+    setState((before) => (before.kind === 'failed' ? { kind: 'loading' } : before))
+    const next = await attempt(load)
+    // An answer overtaken by a later question says nothing any more; what may pass leaves the old answer standing.
+    if (mine === turn.current) {
+      setState((before) => (next.kind === 'failed' && next.problem.act === 'retry' && before.kind === 'ready' ? { ...before, stale: { clock: clockIn(before.at) } } : next))
+    }
+  }
+  useDidShow(() => void reload())
+  usePullDownRefresh(() => void reload().finally(() => Taro.stopPullDownRefresh()))
+
+  return { state, reload, change: (value) => setState({ kind: 'ready', value, at: Date.now() }) }
+}
+
+async function attempt<Value>(load: () => Promise<Value>): Promise<LoadState<Value>> {
+  try {
+    return { kind: 'ready', value: await load(), at: Date.now() }
+  } catch (error) {
+    // Shown on the page instead of thrown: nobody is above to hear it.
+    return { kind: 'failed', problem: problemOf(error) }
+  }
+}

@@ -1,0 +1,58 @@
+import type { FailureCode } from '#shared/failure'
+
+/** What happened; then what to do. That the input is kept is added where there is any (`words.kept`). */
+interface Told {
+  title: string
+  note: string
+}
+
+export const failures: Record<FailureCode, Told> = {
+  'request.invalid': { title: '有的地方填得不对', note: '看标红的几处，改了再交。' },
+  'request.not_json': { title: '没有交成', note: '更新小程序后再试。' },
+  'request.too_large': { title: '内容太长了', note: '短一些再交。' },
+  'request.key_missing': { title: '没有交成', note: '再试一次。' },
+  'request.key_reused': { title: '上一次可能已经交成了', note: '先到办件里看看，没有再交一次。' },
+  'request.in_progress': { title: '刚才那次还在办', note: '稍等一下再试，不会办两次。' },
+  'request.too_many': { title: '点得太快了', note: '歇一会儿再试。' },
+  'request.unknown_route': { title: '这个功能要新版才有', note: '更新小程序后再用。' },
+  'request.wrong_method': { title: '这个功能要新版才有', note: '更新小程序后再用。' },
+  'client.outdated': { title: '小程序有新版了', note: '更新后接着办。' },
+  'auth.required': { title: '登录过期了', note: '再登录一次就好。' },
+  'auth.level_too_low': { title: '先认一次身份，以后都不用', note: '看自己的房子和办件，要先知道您是谁。' },
+  'object.not_found': { title: '没有找到', note: '可能已经撤下，也可能不在您名下。' },
+  'wechat.code_invalid': { title: '微信没有认出您', note: '再登录一次就好。' },
+  'wechat.code_uncertain': { title: '微信没有回应', note: '再登录一次就好。' },
+  'wechat.user_blocked': { title: '微信限制了这个账号', note: '可以到办税服务厅办，也可以打 12366 问。' },
+  'wechat.unavailable': { title: '微信登录暂时用不了', note: '过一会儿再试。' },
+  'identity.mismatch': { title: '姓名和身份证号对不上', note: '对照身份证看看，改了再试。' },
+  'identity.other_person': { title: '这个微信认过别人的身份', note: '用自己的微信来办，或到办税服务厅办。' },
+  'identity.too_many_tries': { title: '今天试的次数太多了', note: '明天再试，或带身份证到办税服务厅办。' },
+  'identity.unavailable': { title: '公安那边没有回应', note: '过一会儿再试。' },
+  'report.too_many': { title: '已经有几件在核对', note: '等有了结果再提。' },
+  'case.wrong_state': { title: '这件事已经走到下一步了', note: '看看现在到了哪里。' },
+  'core.unavailable': { title: '不动产登记那边没有回应', note: '过一会儿再试。' },
+  'server.busy': { title: '现在人多', note: '过一会儿再试。' },
+  internal: { title: '我们这边出了错，对不起', note: '过一会儿再试。' },
+}
+
+/** Why no answer came at all. */
+export const unreached = {
+  offline: { title: '没有连上', note: '看看网络，再试一次。' },
+  slow: { title: '等了 15 秒，没有回音', note: '再试一次。' },
+  unreadable: { title: '回来的内容看不懂', note: '更新小程序后再试。' },
+  signedOut: { title: '您已退出', note: '登录后接着看，办件和消息都还在。' },
+  outsideWeChat: { title: '在微信里打开渝税通', note: '办税要在微信里认您。打开微信，搜“渝税通”。' },
+} as const satisfies Record<string, Told>
+
+const personName = { missing: '把姓名写上', 'name.shape': '只写姓名，和身份证上的一样' } as const
+const idNumber = {
+  missing: '把身份证号写上',
+  'id_number.shape': '身份证号是 18 位，最后一位可能是 X',
+  'id_number.birthday': '中间 8 位不是一个日期，对照身份证看看',
+  'id_number.check': '有一位不对，对照身份证看看',
+} as const
+const address = { missing: '把地址写上', min_length: '再写详细些，至少 4 个字', max_length: '最多 80 个字', regex: '不能有换行和尖括号' } as const
+
+/** Faults of single inputs, by input and code. */
+export const fieldErrors: Record<string, Record<string, string>> = { name: personName, idNumber, address }
+export const fieldErrorElse = '这里不对，改一下'

@@ -1,0 +1,71 @@
+/** Words used on many pages. An errand's own words stand in a file of its name, so that they travel with its subpackage. */
+export const words = {
+  app: '渝税通',
+  back: '返回',
+  close: '关闭',
+  loading: '正在取',
+  phone: '打 12366 问人',
+  offline: '没有网络。已经打开的还能看，填的都在。',
+  kept: '您填的都在。',
+  whyNotOffline: '没有网络，连上再交',
+  needsFix: '要改',
+  more: '再看更早的',
+  moreBusy: '正在取',
+  elderOn: '长辈版',
+  elderOff: '普通版',
+  elderNote: '字大一些，一屏只放要紧的',
+  problemNumber: (id: string) => `问题编号 ${id}`,
+  waitFor: (seconds: number) => (seconds < 90 ? `过 ${seconds} 秒再试。` : `过 ${Math.ceil(seconds / 60)} 分钟再试。`),
+  updating: '正在下载新版，好了会自己重开',
+  stale: (clock: string) => `这是 ${clock} 的情况，刚才没有更新成。`,
+} as const
+
+export const tabs = { home: '首页', todo: '办件', inbox: '消息', me: '我的' } as const
+
+export const home = {
+  /** the hour in Chongqing → how one greets */
+  greeting: (hour: number) => (hour < 5 ? '夜里好' : hour < 11 ? '早上好' : hour < 13 ? '中午好' : hour < 18 ? '下午好' : '晚上好'),
+  hello: (name: string | undefined, greeting: string) => (name === undefined ? '您好' : `${name}，${greeting}`),
+  sub: '重庆的税，在手机上办',
+  subWaiting: '有一件事在办',
+  todo: '办理',
+  myHomes: '我的房子',
+  myHomesNote: '登记在您名下的，能不能卖',
+  proveTitle: '先认一次身份，以后都不用',
+  proveNote: '填姓名和身份证号，约 1 分钟。',
+  proveAct: '去认身份',
+  share: '渝税通：重庆的税，在手机上办',
+} as const
+
+export const me = {
+  name: '姓名',
+  idNumber: '身份证号',
+  level: '身份',
+  proven: '已和公安比对',
+  unproven: '还没认过身份',
+  unprovenNote: '认一次，以后都不用',
+  signedOut: '您已退出',
+  signedOutNote: '再登录一次，办件和消息都还在。',
+  signIn: '微信登录',
+  signOut: '退出登录',
+  signingOut: '正在退出',
+  settings: '设置',
+  privacy: '隐私保护指引',
+  privacyNote: '收了哪些信息，用来做什么',
+  privacyFull: '看完整指引',
+  privacyFacts: [
+    ['微信标识', '认出是您回来了'],
+    ['姓名、身份证号', '和公安比对一次，用来认人'],
+    ['您写的地址', '转给登记中心核对'],
+  ],
+  privacyEnd: '姓名和证号加密存放。谁看过，都有记录。',
+  version: '版本',
+} as const
+
+/** What a button does about a problem. */
+export const acts = {
+  prove: '去认身份',
+  signIn: '微信登录',
+  update: '现在更新',
+  retry: '再试一次',
+} as const
