@@ -42,11 +42,11 @@ export interface FailureBody {
 }
 
 /** A failure with its code and the facts behind it. Thrown deep inside, turned into HTTP once, at the edge. */
-export class Failure<Code extends FailureCode = FailureCode> extends Error {
-  readonly code: Code
+export class Failure extends Error {
+  readonly code: FailureCode
   readonly facts: Record<string, unknown>
 
-  constructor(code: Code, facts: Record<string, unknown> = {}) {
+  constructor(code: FailureCode, facts: Record<string, unknown> = {}) {
     super(code)
     this.name = 'Failure'
     this.code = code

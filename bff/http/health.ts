@@ -11,7 +11,8 @@ export const health =
       return
     }
     if (ctx.path !== '/readyz') {
-      return next()
+      await next()
+      return
     }
     ctx.set('Cache-Control', 'no-store')
     const checks = { draining: world.draining, database: await databaseState(world) }

@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type Koa from 'koa'
 import type { World } from '../world'
 
+const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 1000, maxHeaderSize: 16_384 }
+
 export interface Listening {
   port: number
   /** Not ready → no new connections → requests in flight end (at most `deadlineMs`) → closed. */
@@ -12,7 +14,8 @@ export interface Listening {
 
 /** @throws the listen error, e.g. EADDRINUSE */
 export async function listen(app: Koa, world: World): Promise<Listening> {
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 1000, maxHeaderSize: 16_384 }, app.callback())
+  const handle = app.callback()
+  const server = createServer(TIMEOUTS, (request, response) => void handle(request, response))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(world.config.port, world.config.host, resolve)

@@ -27,7 +27,8 @@ export function pages(dir: string): Middleware {
   return async (ctx, next) => {
     const asset = ctx.method === 'GET' || ctx.method === 'HEAD' ? assets.get(ctx.path === '/' ? '/index.html' : ctx.path) : undefined
     if (!asset) {
-      return next()
+      await next()
+      return
     }
     ctx.type = asset.type
     ctx.etag = asset.etag

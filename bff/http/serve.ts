@@ -119,7 +119,7 @@ async function declaredOnly<T>(world: World, route: Route, name: string, run: ()
       world.metrics.undeclared.inc({ route: name, what: error.code })
       world.log.error({ route: name, code: error.code }, 'undeclared failure')
       if (world.config.nodeEnv !== 'production') {
-        throw new Error(`${name} threw ${error.code}, which its contract does not declare`)
+        throw new Error(`${name} threw ${error.code}, which its contract does not declare`, { cause: error })
       }
     }
     throw error

@@ -29,8 +29,8 @@ export interface SaleWords {
   open: boolean
   icon: IconName
   text: string
-  /** since when by whom, and whom to ask */
-  note?: string
+  /** who closed it and since when; whom to ask */
+  closed?: { since: string[]; ask: string }
 }
 
 /** May it be sold, in words; a state this version does not know is left to the registry. */
@@ -47,7 +47,7 @@ export function saleOf({ sale, coOwners }: Pick<Home, 'sale' | 'coOwners'>): Sal
     transferBanned: { text: saleText.transferBanned, ask: saleText.askBank },
   }
   const { text, ask } = known[sale.why] ?? { text: saleText.closedElse, ask: saleText.askElse }
-  return { open: false, icon: 'lock', text, note: `${saleText.since(sale.by, sale.since)}${ask}` }
+  return { open: false, icon: 'lock', text, closed: { since: [sale.by, saleText.since(sale.since)], ask } }
 }
 
 function openSale({ mortgaged, coOwnersSign }: Extract<SaleState, { kind: 'open' }>, names: string): SaleWords {

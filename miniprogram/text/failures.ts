@@ -41,7 +41,7 @@ export const unreached = {
   slow: { title: '等了 15 秒，没有回音', note: '再试一次。' },
   unreadable: { title: '回来的内容看不懂', note: '更新小程序后再试。' },
   signedOut: { title: '您已退出', note: '登录后接着看，办件和消息都还在。' },
-  outsideWeChat: { title: '在微信里打开渝税通', note: '办税要在微信里认您。打开微信，搜“渝税通”。' },
+  outsideWeChat: { title: '在微信里打开渝税通', note: '打开微信，搜“渝税通”来办。' },
 } as const satisfies Record<string, Told>
 
 const personName = { missing: '把姓名写上', 'name.shape': '只写姓名，和身份证上的一样' } as const

@@ -37,11 +37,11 @@ export function ErrorBlock({ problem, ways, onRetry }: ErrorBlockProps): ReactNo
   const { act } = problem
   const run = { prove: ways.prove, signIn: ways.signIn, update: ways.update, retry: onRetry }
   return (
-    <View {...aria({ role: 'alert' })}>
+    <View {...aria({ role: act === 'prove' ? 'status' : 'alert' })}>
       <Blank icon={ICONS[act]} title={problem.title} note={problem.note}>
         {act !== 'wechat' && act !== 'none' && <Button label={acts[act]} onPress={run[act]} />}
         {act === 'retry' && <Button kind='text' label={words.phone} onPress={ways.phone} />}
-        {problem.traceId !== undefined && <View className='trace'>{words.problemNumber(problem.traceId)}</View>}
+        {(act === 'retry' || act === 'none') && problem.traceId !== undefined && <View className='trace'>{words.problemNumber(problem.traceId)}</View>}
       </Blank>
     </View>
   )

@@ -8,7 +8,7 @@ export function Source({ from, at }: { from: string; at: string }): ReactNode {
   return (
     <View className='source'>
       <Icon name='link' at='source__icon' />
-      <Text>{from}</Text>
+      <Text className='nowrap'>{from}</Text>
       <Text className='dot'>·</Text>
       <Text className='nowrap'>{at}</Text>
     </View>

@@ -35,7 +35,8 @@ async function main(): Promise<void> {
 }
 
 async function listening(app: Koa): Promise<string> {
-  const server = createServer(app.callback())
+  const handle = app.callback()
+  const server = createServer((request, response) => void handle(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }

@@ -112,7 +112,7 @@ export function weappHost(dir: string, options: HostOptions = {}): WeappHost {
   async function navigate(kind: NavigationKind, { url = '', delta = 1 }: Navigation): Promise<void> {
     const drop = (count: number): void => {
       for (let left = count; left > 0 && stack.length > 0; left--) {
-        call(stack.pop() as Page, 'onUnload')
+        call(stack.pop(), 'onUnload')
       }
     }
     if (kind === 'navigateBack') {

@@ -18,7 +18,7 @@ export function hot<Tables, Parameters extends Record<string, unknown>, Row>(
     }
     const { sql, order, query } = plan
     const bound = order.map((name) => parameters[name])
-    const result = await db.executeQuery<Row>({ sql, query, parameters: bound, queryId: { queryId: sql } } as never)
+    const result = await db.executeQuery<Row>({ sql, query, parameters: bound, queryId: { queryId: sql } })
     return result.rows
   }
 }

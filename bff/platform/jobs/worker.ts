@@ -13,41 +13,19 @@ const JOBS_MS = 1000
 
 /** Delivers the outbox and runs due jobs until stopped; a database that is away for a while is waited for. */
 export function startWorker(world: World, work: Work): { stop: () => Promise<void> } {
-  const owner = world.newId()
-  const { handlers, jobs } = work(world)
+  const alarm = createAlarm()
+  world.nudge = alarm.ring
+  const round = rounds(world, work)
   let stopped = false
-  let wake: () => void = () => undefined
-  world.nudge = () => wake()
-  const pause = (ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
   const loop = async (): Promise<void> => {
-    let registered = false
-    let jobsAt = 0
     while (!stopped) {
       try {
-        if (!registered) {
-          await registerJobs(world.db, Object.keys(jobs), world.now())
-          registered = true
-        }
-        const worked = await dispatch(world, handlers, { owner })
-        if (world.now() - jobsAt >= JOBS_MS) {
-          jobsAt = world.now()
-          await runDue(world, jobs, owner)
-          world.metrics.outboxWaiting.set(await countWaiting(world.db))
-        }
-        if (worked === 0) {
-          await pause(IDLE_MS)
-        }
+        const worked = await round()
+        await (worked === 0 ? alarm.wait(IDLE_MS) : undefined)
       } catch (error) {
         // The loop must outlive a database restart; what was leased comes back when the lease ends.
         world.log.warn({ err: { message: String(error) } }, 'worker round failed')
-        await pause(1000)
+        await alarm.wait(1000)
       }
     }
   }
@@ -55,8 +33,52 @@ export function startWorker(world: World, work: Work): { stop: () => Promise<voi
   return {
     stop: async () => {
       stopped = true
-      wake()
+      alarm.ring()
       await running
     },
+  }
+}
+
+/** One round of work: messages that are due, and once a second the jobs. Returns how many messages it worked on. */
+function rounds(world: World, work: Work): () => Promise<number> {
+  const owner = world.newId()
+  const { handlers, jobs } = work(world)
+  let registered = false
+  let jobsAt = 0
+  return async () => {
+    if (!registered) {
+      await registerJobs(world.db, Object.keys(jobs), world.now())
+      registered = true
+    }
+    const worked = await dispatch(world, handlers, { owner })
+    if (world.now() - jobsAt >= JOBS_MS) {
+      jobsAt = world.now()
+      await runDue(world, jobs, owner)
+      world.metrics.outboxWaiting.set(await countWaiting(world.db))
+    }
+    return worked
+  }
+}
+
+/** A pause that can be cut short; a ring while nobody waits cuts the next pause. */
+function createAlarm(): { ring: () => void; wait: (ms: number) => Promise<void> } {
+  let rung = false
+  let wake: (() => void) | undefined
+  return {
+    ring: () => {
+      rung = true
+      wake?.()
+    },
+    wait: (ms) =>
+      new Promise((resolve) => {
+        const end = (): void => {
+          clearTimeout(timer)
+          wake = undefined
+          rung = false
+          resolve()
+        }
+        const timer = setTimeout(end, rung ? 0 : ms)
+        wake = end
+      }),
   }
 }

@@ -125,7 +125,7 @@ describe('the paper trail of past sales', () => {
 })
 
 describe('the price model', () => {
-  it('reaches sane prices: past sales scatter around the model, most within 15 %', () => {
+  it('keeps past sales near the base price of their complex and month: most within a quarter of the middle', () => {
     const buildings = new Map(registry.building.map((row) => [row.id, row]))
     const base = new Map(assessmentBase.base_price.map((row) => [`${row.complex_id} ${row.month}`, row.price_per_sqm]))
     const ratios = assessmentBase.past_sale

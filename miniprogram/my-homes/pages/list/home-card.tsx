@@ -19,7 +19,8 @@ export function HomeCard({ home }: { home: Home }): ReactNode {
         <Icon name={sale.icon} size='m' at='home__sign' />
         <Text>{sale.text}</Text>
       </View>
-      {sale.note && <View className='home__line'>{sale.note}</View>}
+      {sale.closed && <Dotted parts={sale.closed.since} />}
+      {sale.closed && <View className='home__line'>{sale.closed.ask}</View>}
     </Card>
   )
 }
