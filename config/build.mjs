@@ -47,7 +47,7 @@ export async function bundleBff(name) {
   if (!existsSync(path.join(root, entry))) {
     throw new Error(`${entry} 不存在`)
   }
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   const result = await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -61,7 +61,7 @@ export async function bundleBff(name) {
     logLevel: 'silent',
   }).catch((error) => {
     throw new Error(error.message, { cause: error })
-  })
+  }).finally(() => stop())
   return result.warnings.map(({ text, location }) => `${location?.file}:${location?.line} ${text}`).join('\n') || undefined
 }
 

@@ -1,15 +1,24 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import type { IH5Config } from '@tarojs/taro/types/compile'
 import dev from './dev'
 import prod from './prod'
 
 const root = path.resolve(__dirname, '..')
-const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
+const { version, babel } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string; babel: { presets: unknown[] } }
 const isH5 = process.env.TARO_ENV === 'h5'
 
-// Taro transpiles our own sources only; valibot ships `?.`, which iOS 12 cannot read.
-const transpiled = [path.join(root, 'shared'), path.join(root, 'node_modules', 'valibot')]
+type WebpackChain = Parameters<NonNullable<IH5Config<'webpack5'>['webpackChain']>>[0]
+
+// Taro transpiles its own packages and our pages; these ship `?.` too, which iOS 12 cannot read.
+const modern = ['valibot', 'query-string', 'decode-uri-component', 'filter-obj', 'split-on-first']
+const transpiled = [path.join(root, 'shared'), ...modern.map((name) => path.join(root, 'node_modules', name))]
+
+/** The presets in package.json reach no package under node_modules by themselves, so the loader gets them outright. */
+function transpile(chain: WebpackChain): void {
+  chain.module.rule('script').use('babelLoader').tap((options: object) => ({ ...options, babelrc: false, configFile: false, presets: babel.presets }))
+}
 
 export default defineConfig<'webpack5'>((merge) =>
   merge(
@@ -37,6 +46,7 @@ export default defineConfig<'webpack5'>((merge) =>
         postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
         // Each ui file styles its own block only, so their order says nothing.
         miniCssExtractPluginOption: { ignoreOrder: true },
+        webpackChain: transpile,
       },
       h5: {
         publicPath: '/',
@@ -49,7 +59,8 @@ export default defineConfig<'webpack5'>((merge) =>
           chunkFilename: 'css/[name].[contenthash:8].css',
         },
         postcss: { pxtransform: { enable: false }, autoprefixer: { enable: true }, cssModules: { enable: false } },
-        webpackChain(chain) {
+        webpackChain(chain: WebpackChain) {
+          transpile(chain)
           // WeUI's sheet and icon font: nothing here uses them, and a font in a `data:` address offends the page's policy.
           chain.resolve.alias.set('@tarojs/components/dist/taro-components/taro-components.css', false as unknown as string)
           // Taro splits initial chunks only; without this each page carries its own copy of ui, api and Taro's interfaces.
@@ -57,6 +68,8 @@ export default defineConfig<'webpack5'>((merge) =>
             splitChunks: {
               cacheGroups: {
                 shared: { name: 'shared', chunks: 'all', minChunks: 2, priority: 50, enforce: true },
+                // The tabs come with the first page: one can turn to them without a network.
+                tabs: { name: 'shared', test: /[\\/]miniprogram[\\/]pages[\\/]/, chunks: 'all', priority: 40, enforce: true },
               },
             },
           })

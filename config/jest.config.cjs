@@ -15,6 +15,7 @@ const swc = (tsx) => [
 const project = (name, extra = {}) => ({
   displayName: name,
   rootDir,
+  cacheDirectory: path.join(rootDir, '.data/jest-cache'),
   testEnvironment: 'node',
   testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
@@ -27,6 +28,5 @@ const SLOW = { setupFilesAfterEnv: ['<rootDir>/config/slow-tests.cjs'] }
 /** @type {import('jest').Config} */
 module.exports = {
   rootDir,
-  cacheDirectory: path.join(rootDir, '.data/jest-cache'),
   projects: [project('unit'), project('contract'), project('integration', SLOW), project('weapp', SLOW), project('e2e', SLOW)],
 }

@@ -40,14 +40,15 @@ function startPageChunks(initial) {
   const code = initial.map((file) => readFileSync(path.join(h5, file), 'utf8')).join('\n')
   const startPage = /["']?pages["']?:\s*\[\s*["']([^"']+)["']/.exec(code)?.[1]
   const route = new RegExp(`["']?path["']?:\\s*["']/?${startPage}["'],\\s*["']?load["']?:(.*?)(?=["']?path["']?:\\s*["']|$)`, 's').exec(code)?.[1]
-  const ids = [...(route ?? '').matchAll(/\.e\(\s*(?:\/\*.*?\*\/\s*)?["']?([\w-]+)["']?\s*\)/g)].map((match) => match[1])
-  if (ids.length === 0) {
-    throw new Error('dist/h5: the route table does not name the chunks of the start page')
+  const ids = [...(route ?? '').matchAll(/\.e\(\s*(?:\/\*.*?\*\/\s*)?(["']?)([\w-]+)\1\s*\)/g)].map((match) => (match[1] ? match[2] : Number(match[2])))
+  // webpack's own function from a chunk's id to its file, in whatever form it was written this time.
+  const naming = /\.u\s*=\s*(?:function\s*\(|\(?)(\w+)\)?\s*(?:\{\s*return\b|=>)(.*?\.js["'])/s.exec(code)
+  if (ids.length === 0 || !naming) {
+    throw new Error('dist/h5: cannot read which chunks the start page loads')
   }
-  const scripts = filesUnder(h5).filter((file) => file.endsWith('.js'))
-  const named = Object.fromEntries([...code.matchAll(/["']?(\w+)["']?:\s*["']([\w-]+)["']/g)].map((match) => [match[1], match[2]]))
-  // A chunk that has no file of its own id or name came with the page itself.
-  return ids.flatMap((id) => scripts.filter((file) => [id, named[id]].some((stem) => stem && path.basename(file).startsWith(`${stem}.`))))
+  const fileOf = new Function(naming[1], `return ${naming[2]}`)
+  // A chunk that has no file of its own came with the page itself.
+  return ids.map((id) => fileOf(id)).filter((file) => existsSync(path.join(h5, file)))
 }
 
 function filesUnder(folder) {

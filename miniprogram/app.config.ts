@@ -24,9 +24,9 @@ export default defineAppConfig({
   window: {
     navigationBarTitleText: '渝税通',
     navigationBarBackgroundColor: '@paper',
-    navigationBarTextStyle: '@textStyle' as 'black',
+    navigationBarTextStyle: '@textStyle',
     backgroundColor: '@paper',
-    backgroundTextStyle: '@loadingStyle' as 'dark',
+    backgroundTextStyle: '@loadingStyle',
   },
   darkmode: true,
   themeLocation: 'theme.json',

@@ -65,10 +65,11 @@ export async function dropCore(url: string, prefix: string): Promise<void> {
 }
 
 async function connect(url: string): Promise<Connection> {
-  const { pathname } = new URL(url)
+  const server = new URL(url)
   // Without a default database: ours need not be there, and no statement here may lean on it.
+  server.pathname = '/'
   const connection = await createConnection({
-    uri: url.slice(0, url.length - pathname.length),
+    uri: server.href,
     timezone: 'Z',
     charset: 'utf8mb4_unicode_ci',
     dateStrings: ['DATE'],
@@ -127,14 +128,24 @@ function* insertStatements(schema: string, tables: Readonly<Record<string, reado
   }
 }
 
-const tuple = (row: Record<string, unknown>, columns: readonly string[]): string =>
-  `(${columns.map((column) => (typeof row[column] === 'number' ? String(row[column]) : escape(row[column] as string | null))).join(',')})`
+function tuple(row: Record<string, unknown>, columns: readonly string[]): string {
+  const values = columns.map((column): string => {
+    const value = row[column] as string | number | null
+    // mysql2 types what it escapes as anything.
+    return typeof value === 'number' ? String(value) : String(escape(value))
+  })
+  return `(${values.join(',')})`
+}
 
-const countRows = (rows: CoreRows): number =>
-  Object.values(rows).reduce((sum, tables) => sum + Object.values(tables).reduce((inner, list) => inner + (list as unknown[]).length, 0), 0)
+function countRows(rows: CoreRows): number {
+  const lists: readonly object[][] = Object.values(rows).flatMap((tables: Readonly<Record<string, object[]>>) => Object.values(tables))
+  return lists.reduce((sum, list) => sum + list.length, 0)
+}
 
 /** The tables, the options, and the demo people on a fixed day: whatever of these changes makes another city. */
 function hashOf({ seed, size, only }: FillOptions): string {
   const demo = makeDemoCity('2026-01-01' as Day)
-  return createHash('sha256').update(JSON.stringify([CITY_VERSION, coreSchemas, seed, size, only ?? 'all', demo])).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([CITY_VERSION, coreSchemas, seed, size, only ?? 'all', demo]))
+    .digest('hex')
 }

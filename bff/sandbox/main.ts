@@ -36,7 +36,9 @@ async function main(): Promise<void> {
   const server = await step('服务', () => listen(app, world))
   const documents = await admin(world)
   const worker = startWorker(world, work)
-  const clerk = startRegistryClerk(core, { onFailure: (error) => world.log.warn({ err: { message: String(error) } }, 'registry clerk failed') })
+  const clerk = startRegistryClerk(core, {
+    onFailure: (error) => world.log.warn({ err: { message: String(error) } }, 'registry clerk failed'),
+  })
   drainOnSignal(world, [
     () => server.close(),
     () => worker.stop(),
@@ -83,7 +85,8 @@ const startOutside = (config: Config, core: Core) =>
   Promise.all([
     startWechatSimulator({ people: demoPeople, now: Date.now, appId: config.wechat.appId, secret: config.wechat.secret }),
     startPoliceSimulator({
-      nameOf: async (idNumber) => (await core.civil.selectFrom('citizen').select('name').where('id_number', '=', idNumber).executeTakeFirst())?.name,
+      nameOf: async (idNumber) =>
+        (await core.civil.selectFrom('citizen').select('name').where('id_number', '=', idNumber).executeTakeFirst())?.name,
     }),
   ])
 
@@ -99,7 +102,12 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 main().catch((error: unknown) => {
   const { code, port, message, stack } = error as { code?: string; port?: number; message: string; stack?: string }
-  const text = code === 'EADDRINUSE' ? `端口 ${port} 已经有别的程序在用。停掉它，或者用 PORT=0 另选一个。` : error instanceof BadConfig ? message : String(stack)
+  const text =
+    code === 'EADDRINUSE'
+      ? `端口 ${port} 已经有别的程序在用。停掉它，或者用 PORT=0 另选一个。`
+      : error instanceof BadConfig
+        ? message
+        : String(stack)
   process.stderr.write(`${text}\n`)
   // Pools and simulators may still be open: nothing of them is worth keeping.
   process.exit(error instanceof BadConfig ? 78 : 1)

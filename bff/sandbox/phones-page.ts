@@ -13,6 +13,7 @@ export function phonesPage(people: readonly DemoPerson[], { left, right }: Pair)
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>渝税通 · 两部手机</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/sandbox/phones.css">
 <script src="/sandbox/phones.js" defer></script>
 </head>
@@ -22,8 +23,8 @@ export function phonesPage(people: readonly DemoPerson[], { left, right }: Pair)
 <p>您可以同时当两个人：一边卖房，一边买房。人、房子和钱都是编的，随便点。</p>
 </header>
 <main>
-${phone('left', '左边这部', people, left)}
-${phone('right', '右边这部', people, right)}
+${phone('left', '第一部手机', people, left)}
+${phone('right', '第二部手机', people, right)}
 </main>
 </body>
 </html>
@@ -36,11 +37,12 @@ function phone(side: keyof Pair, label: string, people: readonly DemoPerson[], c
 <select id="${side}">
 ${people.map((person) => option(person, person.id === chosen.id)).join('\n')}
 </select>
+<p class="purpose">${chosen.purpose}</p>
 <p class="note">要实名认证时，填 <b class="name">${chosen.name}</b>，身份证号 <b class="id-number">${chosen.idNumber}</b></p>
-<div class="frame"><iframe title="${label}手机" src="/?as=${chosen.id}#/"></iframe></div>
+<div class="frame"><iframe title="${label}" src="/?as=${chosen.id}#/"></iframe></div>
 <button type="button" class="again">重开这部手机</button>
 </section>`
 }
 
 const option = ({ id, name, purpose, idNumber }: DemoPerson, selected: boolean): string =>
-  `<option value="${id}" data-name="${name}" data-id-number="${idNumber}"${selected ? ' selected' : ''}>${name}：${purpose}</option>`
+  `<option value="${id}" data-name="${name}" data-purpose="${purpose}" data-id-number="${idNumber}"${selected ? ' selected' : ''}>${name}：${purpose}</option>`

@@ -7,6 +7,7 @@ document.querySelectorAll('.phone').forEach((phone) => {
   const start = () => {
     const chosen = select.selectedOptions[0]
     phone.querySelector('.name').textContent = chosen.dataset.name
+    phone.querySelector('.purpose').textContent = chosen.dataset.purpose
     phone.querySelector('.id-number').textContent = chosen.dataset.idNumber
     // A frame that only changes its #part would not start anew.
     frame.src = 'about:blank'

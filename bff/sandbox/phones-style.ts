@@ -7,10 +7,11 @@ body {
   color: #24211d;
   font: 17px/1.5 -apple-system, "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif;
 }
-header { max-width: 844px; margin: 0 auto 24px; }
+header { max-width: 860px; margin: 0 auto 24px; }
 h1 { margin: 0 0 4px; font-size: 24px; line-height: 1.3; font-weight: 600; }
 header p, .note { margin: 0; color: #57524a; }
-.note { margin: 8px 0 12px; font-size: 15px; min-height: 45px; }
+.purpose { margin: 8px 0 0; }
+.note { margin: 4px 0 12px; font-size: 15px; min-height: 45px; }
 .note b { font-weight: 600; color: #24211d; user-select: all; overflow-wrap: anywhere; }
 main { display: flex; flex-wrap: wrap; justify-content: center; gap: 32px; }
 .phone { width: 414px; max-width: 100%; }

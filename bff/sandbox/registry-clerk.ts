@@ -8,7 +8,10 @@ interface Options {
 }
 
 /** Plays the registry's clerk: looks at open requests now and then, answers those that have lain long enough. */
-export function startRegistryClerk(core: Core, { afterMs = 15_000, everyMs = 1000, onFailure = () => undefined }: Options = {}): { stop: () => Promise<void> } {
+export function startRegistryClerk(
+  core: Core,
+  { afterMs = 15_000, everyMs = 1000, onFailure = () => undefined }: Options = {},
+): { stop: () => Promise<void> } {
   let round: Promise<void> | undefined
   const look = async (): Promise<void> => {
     try {

@@ -31,7 +31,7 @@ export function createIntents({ storage, random, now }: Parts): Intents {
       keys[name] = v.parse(IntentKey, uuidV7(now(), bytes))
       keep()
     }
-    return keys[name]!
+    return keys[name]
   }
   function end(name: string): void {
     delete keys[name]

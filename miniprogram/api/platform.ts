@@ -5,7 +5,7 @@ const isH5 = process.env.TARO_ENV === 'h5'
 /** Everything pages want of the platform, typed once; the same names in WeChat and in the browser. */
 export const platform = {
   /** Good random bytes. Before base library 2.19 WeChat has none: then Math.random, enough for keys that must only differ. */
-  async randomBytes(length: number): Promise<Uint8Array> {
+  randomBytes: async (length: number): Promise<Uint8Array> => {
     const bytes = new Uint8Array(length)
     if (isH5) {
       return window.crypto.getRandomValues(bytes)
@@ -14,16 +14,15 @@ export const platform = {
     return got?.randomValues ? new Uint8Array(got.randomValues) : bytes.map(() => Math.floor(Math.random() * 256))
   },
 
-  theme(): 'light' | 'dark' {
+  theme: (): 'light' | 'dark' => {
     if (isH5) {
       return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
     }
     return Taro.getAppBaseInfo().theme === 'dark' ? 'dark' : 'light'
   },
-  onTheme(changed: () => void): void {
+  onTheme: (changed: () => void): void => {
     if (isH5) {
       // Safari learned addEventListener here with version 14.
-      // eslint-disable-next-line @typescript-eslint/no-deprecated
       window.matchMedia('(prefers-color-scheme: dark)').addListener(changed)
       return
     }
@@ -31,23 +30,26 @@ export const platform = {
   },
 
   /** How much larger than normal the reader wants type: WeChat's own setting, or the browser's. */
-  fontScale(): number {
+  fontScale: (): number => {
     const wanted = isH5
       ? parseFloat(window.getComputedStyle(document.documentElement).fontSize) / 16
       : (Taro.getAppBaseInfo() as { fontSizeScaleFactor?: number }).fontSizeScaleFactor
     return Math.min(1.5, Math.max(0.94, wanted ?? 1))
   },
 
-  onNetwork(changed: (online: boolean) => void): void {
+  /** Says at once how it is, then each change. */
+  onNetwork: (changed: (online: boolean) => void): void => {
     if (isH5) {
       window.addEventListener('online', () => changed(true))
       window.addEventListener('offline', () => changed(false))
+      changed(window.navigator.onLine)
       return
     }
+    void Taro.getNetworkType({ success: ({ networkType }) => changed((networkType as string) !== 'none') })
     Taro.onNetworkStatusChange(({ isConnected }) => changed(isConnected))
   },
 
-  phone(number: string): void {
+  phone: (number: string): void => {
     if (isH5) {
       window.location.href = `tel:${number}`
       return
@@ -57,7 +59,7 @@ export const platform = {
   },
 
   /** The newest version: WeChat fetches it by itself and says when it can start. */
-  update(told: string): void {
+  update: (told: string): void => {
     if (isH5) {
       window.location.reload()
       return
@@ -68,7 +70,7 @@ export const platform = {
   },
 
   /** Asks to send messages of these kinds once each. Must be called within the tap itself: an `await` before it loses the gesture. */
-  subscribe(templateIds: readonly [string, ...string[]]): Promise<string[]> {
+  subscribe: (templateIds: readonly [string, ...string[]]): Promise<string[]> => {
     if (isH5 || templateIds.length > 3) {
       return Promise.resolve([])
     }
@@ -80,18 +82,18 @@ export const platform = {
   privacy: {
     /** WeChat shows our guide; the browser has none of its own, the page tells the same in short. */
     hasContract: !isH5,
-    async isAgreed(): Promise<boolean> {
+    isAgreed: async (): Promise<boolean> => {
       return isH5 || (await new Promise((tell) => Taro.getPrivacySetting({ success: (now) => tell(!now.needAuthorization), fail: () => tell(true) })))
     },
     /** An interface wants consent: show the guide with a Button of `openType='agreePrivacyAuthorization'`, then answer with its id. */
-    onNeed(ask: (answer: { agree: (buttonId: string) => void; refuse: () => void }) => void): void {
+    onNeed: (ask: (answer: { agree: (buttonId: string) => void; refuse: () => void }) => void): void => {
       if (!isH5) {
         Taro.onNeedPrivacyAuthorization((resolve) =>
           ask({ agree: (buttonId) => resolve({ event: 'agree', buttonId }), refuse: () => resolve({ event: 'disagree' }) }),
         )
       }
     },
-    openContract(): void {
+    openContract: (): void => {
       Taro.openPrivacyContract({})
     },
   },

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Failure } from '#shared/failure'
 import { Me } from '#shared/model/person'
+import type { Storage } from './storage'
 import { Unreached } from './unreached'
 
 const Held = v.object({ token: v.string(), me: Me })
@@ -9,7 +10,7 @@ type Held = v.InferOutput<typeof Held>
 interface Parts {
   /** a fresh code of `wx.login` → a session */
   open: () => Promise<Held>
-  storage: { read(key: string): unknown; write(key: string, value: unknown): void; drop(key: string): void }
+  storage: Storage
 }
 
 const KEY = 'session'
@@ -17,13 +18,13 @@ const LEFT = 'signed-out'
 
 export interface Session {
   /** A token other than `refused`; signs in when there is none. All who wait share one sign-in. */
-  token(refused?: string): Promise<string>
+  token: (refused?: string) => Promise<string>
   /** Who is signed in, as far as known now. */
-  me(): Me | undefined
+  me: () => Me | undefined
   /** Signs in anew: a session keeps the level it was opened with. */
-  renew(): Promise<void>
-  end(): void
-  subscribe(listener: () => void): () => void
+  renew: () => Promise<void>
+  end: () => void
+  subscribe: (listener: () => void) => () => void
 }
 
 /** The token in memory and storage. There is no refresh token: `wx.login` is silent and is the refresh. */

@@ -2,9 +2,9 @@ import Taro from '@tarojs/taro'
 import { demoPerson } from './demo-person'
 
 export interface Storage {
-  read(key: string): unknown
-  write(key: string, value: unknown): void
-  drop(key: string): void
+  read: (key: string) => unknown
+  write: (key: string, value: unknown) => void
+  drop: (key: string) => void
 }
 
 /** Outlives the page: settings and drafts. */

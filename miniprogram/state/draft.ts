@@ -5,7 +5,7 @@ export const missingAddress = draft('draft.missing-address')
 
 function draft(key: string) {
   return {
-    read(): string {
+    read: (): string => {
       const text = lasting.read(key)
       return typeof text === 'string' ? text : ''
     },

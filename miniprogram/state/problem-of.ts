@@ -21,7 +21,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Unreached) {
     return { ...unreached[error.why], act: ACTS[error.why] ?? 'retry' }
   }
-  const { code, facts } = error instanceof Failure ? (error as Failure) : new Failure('internal')
+  const { code, facts } = error instanceof Failure ? error : new Failure('internal')
   const { title, note } = failureTexts[code]
   const { traceId, retryAfterS } = facts
   const wait = code === 'request.too_many' && typeof retryAfterS === 'number' ? words.waitFor(retryAfterS) : undefined

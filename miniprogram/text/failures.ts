@@ -37,7 +37,7 @@ export const failures: Record<FailureCode, Told> = {
 
 /** Why no answer came at all. */
 export const unreached = {
-  offline: { title: '没有连上', note: '看看网络，再试一次。' },
+  offline: { title: '没有连上', note: '看看网络再试。' },
   slow: { title: '等了 15 秒，没有回音', note: '再试一次。' },
   unreadable: { title: '回来的内容看不懂', note: '更新小程序后再试。' },
   signedOut: { title: '您已退出', note: '登录后接着看，办件和消息都还在。' },

@@ -11,6 +11,7 @@ import { startWorker } from '../../bff/platform/jobs/worker'
 import { dropCore, fillCore } from '../../bff/sandbox/fill-core'
 import { demoPeople, personById } from '../../bff/sandbox/city/demo-people'
 import { startPoliceSimulator } from '../../bff/sandbox/police-simulator'
+import { sandboxRoutes } from '../../bff/sandbox/sandbox-routes'
 import { startWechatSimulator } from '../../bff/sandbox/wechat-simulator'
 import { work } from '../../bff/work'
 import { createWorld } from '../../bff/world'
@@ -63,7 +64,8 @@ export async function openHouse({ worker = false, keepLog = true, limits = { rea
   let lines = ''
   const log = createLog('info', new Writable({ write: (chunk: Buffer, _, done) => ((lines += keepLog ? chunk.toString() : ''), done()) }))
   const world = createWorld(configOf(ours, wechat.base, police.base), { db: ours.db, now, log })
-  const server = await listen(createApp(world, { limits }), world)
+  const mounts = [sandboxRoutes({ issueLoginCode: (id) => wechat.issueLoginCode(id) })]
+  const server = await listen(createApp(world, { limits, mounts }), world)
   const background = worker ? startWorker(world, work) : undefined
   const base = `http://127.0.0.1:${server.port}`
   const ask = asker(base)

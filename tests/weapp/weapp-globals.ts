@@ -117,6 +117,8 @@ function systemApi(owner: Owner): Record<string, unknown> {
     getUpdateManager: () => ({ onCheckForUpdate: nothing, onUpdateReady: nothing, onUpdateFailed: nothing, applyUpdate: nothing }),
     getRandomValues: ({ length, success }: { length: number; success: (result: { randomValues: ArrayBuffer }) => void }) =>
       success({ randomValues: Uint8Array.from({ length }, () => Math.floor(Math.random() * 256)).buffer }),
+    getNetworkType: ({ success }: Callbacks) => success?.({ networkType: 'wifi' }),
+    getPrivacySetting: ({ success }: Callbacks) => success?.({ needAuthorization: false }),
     canIUse: () => true,
     nextTick: (run: () => void) => setTimeout(run, 0),
     onThemeChange: nothing,
@@ -152,7 +154,7 @@ const requestApi =
   (owner: Owner) =>
   ({ method = 'GET', url, data, header = {}, success, fail, complete }: WxRequest & Callbacks): object => {
     owner
-      .request({ method, url, data, header })
+      .request({ method, url, data, header: { 'content-type': 'application/json', ...header } }) // as WeChat does
       .then((response) => ({ header: {}, errMsg: 'request:ok', cookies: [], ...response }))
       .then(
         (result) => {

@@ -18,8 +18,16 @@ export async function homesOf(core: Core, idNumber: string): Promise<OwnedHome[]
     if (homes.length === 0) {
       return []
     }
-    const burdens = await findBurdens(core, homes.map((home) => home.unitNumber))
-    return homes.map((home) => readHome(home, burdens.filter((row) => row.unitNumber === home.unitNumber)))
+    const burdens = await findBurdens(
+      core,
+      homes.map((home) => home.unitNumber),
+    )
+    return homes.map((home) =>
+      readHome(
+        home,
+        burdens.filter((row) => row.unitNumber === home.unitNumber),
+      ),
+    )
   })
 }
 

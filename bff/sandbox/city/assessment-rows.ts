@@ -11,7 +11,9 @@ import type { FactorTable } from './price-model'
 export function assessmentRows(complexes: readonly Complex[], transfers: readonly Transfer[], today: Day): CoreRows['assessmentBase'] {
   const months = monthsFrom(monthOf(DIGITAL_SINCE), monthOf(today))
   return {
-    base_price: complexes.flatMap((complex) => months.map((month) => ({ complex_id: complex.id, month, price_per_sqm: basePrice(complex, month) }))),
+    base_price: complexes.flatMap((complex) =>
+      months.map((month) => ({ complex_id: complex.id, month, price_per_sqm: basePrice(complex, month) })),
+    ),
     factor: (Object.keys(factors) as FactorTable[]).flatMap((table) =>
       Object.entries(factors[table]).map(([entry, ppm]) => ({ factor_table: table, entry, ppm })),
     ),

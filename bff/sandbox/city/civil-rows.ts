@@ -5,15 +5,30 @@ import type { CoreRows } from './core-rows'
 export function civilRows(households: readonly Household[]): CoreRows['civil'] {
   return {
     citizen: households.flatMap(({ head, spouse, children }) =>
-      [head, ...(spouse ? [spouse] : []), ...children].map(({ idNumber, name, sex, bornOn }) => ({ id_number: idNumber, name, sex, born_on: bornOn })),
+      [head, ...(spouse ? [spouse] : []), ...children].map(({ idNumber, name, sex, bornOn }) => ({
+        id_number: idNumber,
+        name,
+        sex,
+        born_on: bornOn,
+      })),
     ),
     marriage: households.flatMap(({ head, spouse, marriedOn, divorcedOn }, at) =>
       spouse && marriedOn
-        ? [{ id: `M${String(at + 1).padStart(8, '0')}`, spouse_a: head.idNumber, spouse_b: spouse.idNumber, married_on: marriedOn, ended_on: divorcedOn }]
+        ? [
+            {
+              id: `M${String(at + 1).padStart(8, '0')}`,
+              spouse_a: head.idNumber,
+              spouse_b: spouse.idNumber,
+              married_on: marriedOn,
+              ended_on: divorcedOn,
+            },
+          ]
         : [],
     ),
     family_member: households.flatMap(({ head, spouse, children }) =>
-      children.flatMap((child) => [head, ...(spouse ? [spouse] : [])].map((parent) => ({ parent: parent.idNumber, child: child.idNumber }))),
+      children.flatMap((child) =>
+        [head, ...(spouse ? [spouse] : [])].map((parent) => ({ parent: parent.idNumber, child: child.idNumber })),
+      ),
     ),
   }
 }

@@ -80,7 +80,11 @@ function acquire([home, ...hands]: Chain, today: Day): Acquisition[] {
   })
 }
 
-function burdens(homes: ReturnType<typeof demoHomes>, acquisitions: readonly Acquisition[], today: Day): Pick<CityFacts, 'mortgages' | 'seizures'> {
+function burdens(
+  homes: ReturnType<typeof demoHomes>,
+  acquisitions: readonly Acquisition[],
+  today: Day,
+): Pick<CityFacts, 'mortgages' | 'seizures'> {
   const loan = (home: HomeFact, transferBan: boolean, bank: string | undefined) => {
     const { on, price } = acquisitions.filter((one) => one.home === home).at(-1) ?? { on: today, price: null }
     const amount = Math.round((price ?? 0) / 2_000_000) * 1_000_000

@@ -4,7 +4,9 @@ import { demoIdNumber, personById } from './demo-people'
 
 /** The demo people's families; relatives nobody plays have numbers from 61 on. */
 export const demoHouseholds = () => ({
-  zhou: couple('zhou-manwu', relative(61, '唐素琳', 'female', '1981-08-14'), '2006-05-20', [relative(62, '周映溪', 'female', '2012-09-02')]),
+  zhou: couple('zhou-manwu', relative(61, '唐素琳', 'female', '1981-08-14'), '2006-05-20', [
+    relative(62, '周映溪', 'female', '2012-09-02'),
+  ]),
   liao: single('liao-duanqi'),
   chen: single('chen-shoutao'),
   tan: couple('tan-ertao', relative(63, '何婉秋', 'female', '1987-03-29'), '2011-10-01', [relative(64, '谭一诺', 'male', '2016-04-08')]),

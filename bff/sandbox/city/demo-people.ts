@@ -63,8 +63,6 @@ export function personById(id: string): DemoPerson {
   return person
 }
 
-export const isDemoPerson = (id: string): boolean => byId.has(id)
-
 /** The ID number of demo person or relative `no`; their region is 999900, the crowd's 999901 to 999938. */
 export function demoIdNumber(no: number, bornOn: string, sex: Citizen['sex']): IdNumber {
   return idNumberFor('999900', bornOn as Day, { serial: no, sex }) as IdNumber

@@ -21,7 +21,9 @@ export function makeMortgages(random: Random, current: readonly Acquisition[], t
     const endedOn = addMonths(since, random.between(6, 230))
     const paidOff = endedOn < today && random.chance(0.4)
     const amount = Math.round((price * random.between(30, 70)) / 100 / 1_000_000) * 1_000_000
-    return since < today ? [{ home, bank: random.pick(BANKS), amount, transferBan: random.chance(0.15), since, endedOn: paidOff ? endedOn : null }] : []
+    return since < today
+      ? [{ home, bank: random.pick(BANKS), amount, transferBan: random.chance(0.15), since, endedOn: paidOff ? endedOn : null }]
+      : []
   })
 }
 
@@ -40,7 +42,11 @@ export function makeSeizures(random: Random, current: readonly Acquisition[], to
 }
 
 /** Net-signed in the last weeks, taxes not declared yet: free homes with one buyer household each. */
-export function makePending(random: Random, current: readonly Acquisition[], around: { today: Day; burdened: ReadonlySet<unknown> }): PendingSale[] {
+export function makePending(
+  random: Random,
+  current: readonly Acquisition[],
+  around: { today: Day; burdened: ReadonlySet<unknown> },
+): PendingSale[] {
   return current.flatMap(({ home, owners, household, on }) => {
     if (home.use === 'parking' || around.burdened.has(home) || addMonths(on, 6) > around.today || !random.chance(0.012)) {
       return []

@@ -48,7 +48,11 @@ function priceAt(random: Random, home: HomeFact, { on, how }: { on: Day; how: Ac
 }
 
 /** Anybody of age; a few tries, because the young are many and the old sales are few. */
-function chooseHousehold(random: Random, households: readonly Household[], { on, other }: { on: Day; other: Household | undefined }): Household {
+function chooseHousehold(
+  random: Random,
+  households: readonly Household[],
+  { on, other }: { on: Day; other: Household | undefined },
+): Household {
   let best = random.pick(households)
   for (let tries = 0; tries < 12 && (best === other || addMonths(best.head.bornOn, 22 * 12) > on); tries++) {
     best = random.pick(households)
@@ -66,7 +70,10 @@ function ownersAt(random: Random, { head, spouse, marriedOn, divorcedOn, childre
   if (together && random.chance(0.45)) {
     return random.chance(0.85)
       ? [head, spouse].map((citizen) => ({ citizen, parts: 1, of: 2 }))
-      : [{ citizen: head, parts: 7, of: 10 }, { citizen: spouse, parts: 3, of: 10 }]
+      : [
+          { citizen: head, parts: 7, of: 10 },
+          { citizen: spouse, parts: 3, of: 10 },
+        ]
   }
   return [{ citizen: together && random.chance(0.3) ? spouse : head, parts: 1, of: 1 }]
 }

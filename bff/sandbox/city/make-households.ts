@@ -18,7 +18,11 @@ export function makeHouseholds(random: Random, count: number, today: Day): House
 function makeHousehold(random: Random, serials: Serials, today: Day): Household {
   const year = yearOf(today)
   const sex: Sex = random.chance(0.5) ? 'male' : 'female'
-  const head = makeCitizen(random, serials, { name: inventName(random), sex, bornOn: someDay(random, random.between(year - 84, year - 23)) })
+  const head = makeCitizen(random, serials, {
+    name: inventName(random),
+    sex,
+    bornOn: someDay(random, random.between(year - 84, year - 23)),
+  })
   const marriedOn = addMonths(head.bornOn, random.between(22 * 12, 32 * 12))
   if (random.chance(0.26) || marriedOn >= today) {
     return { head, spouse: null, marriedOn: null, divorcedOn: null, children: [] }
@@ -31,9 +35,17 @@ function makeHousehold(random: Random, serials: Serials, today: Day): Household 
   return { head, spouse, marriedOn, divorcedOn: ended ? divorcedOn : null, children }
 }
 
-function makeChildren(random: Random, serials: Serials, { head, marriedOn, today }: { head: Citizen; marriedOn: Day; today: Day }): Citizen[] {
+function makeChildren(
+  random: Random,
+  serials: Serials,
+  { head, marriedOn, today }: { head: Citizen; marriedOn: Day; today: Day },
+): Citizen[] {
   const children: Citizen[] = []
-  for (let at = addMonths(marriedOn, random.between(12, 60)); children.length < random.pick([0, 1, 1, 2]); at = addMonths(at, random.between(20, 70))) {
+  for (
+    let at = addMonths(marriedOn, random.between(12, 60));
+    children.length < random.pick([0, 1, 1, 2]);
+    at = addMonths(at, random.between(20, 70))
+  ) {
     if (at >= today) {
       break
     }

@@ -37,7 +37,10 @@ export function makePlaces(random: Random, size: keyof typeof SIZES): Places {
   const { central, outer, homes: perComplex } = SIZES[size]
   const today = districts.filter((district) => district.to === null)
   const counts = today.map(({ code }) => (CENTRAL.has(code) ? central : outer))
-  const names = complexNames(random, counts.reduce((sum, n) => sum + n, 0))
+  const names = complexNames(
+    random,
+    counts.reduce((sum, n) => sum + n, 0),
+  )
   const places: Places = { complexes: [], buildings: [], homes: [] }
   today.forEach(({ code }, at) => {
     for (let n = 0; n < (counts[at] ?? 0); n++) {
@@ -50,7 +53,10 @@ export function makePlaces(random: Random, size: keyof typeof SIZES): Places {
   return places
 }
 
-function makeComplex(random: Random, { number, name, district, nth }: { number: number; name: string; district: string; nth: number }): Complex {
+function makeComplex(
+  random: Random,
+  { number, name, district, nth }: { number: number; name: string; district: string; nth: number },
+): Complex {
   const shape = SHAPES[number % SHAPES.length] as Shape
   return {
     id: `C${String(number).padStart(5, '0')}`,

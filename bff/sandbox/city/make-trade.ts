@@ -26,7 +26,10 @@ const TRADES: readonly Trade[] = [
 export function makeTraders(random: Random, owners: readonly Acquisition[], { count, today }: { count: number; today: Day }): Trader[] {
   const seen = new Set<string>()
   return Array.from({ length: count }, (_, n) => {
-    const { owners: [owner], home } = random.pick(owners)
+    const {
+      owners: [owner],
+      home,
+    } = random.pick(owners)
     const trade = TRADES[n % TRADES.length] as Trade
     return owner && !seen.has(owner.citizen.idNumber) && seen.add(owner.citizen.idNumber)
       ? [makeTrader(random, { n, trade, citizen: owner.citizen, district: home.building.complex.district, today })]

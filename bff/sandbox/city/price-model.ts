@@ -70,12 +70,13 @@ export const basePrice = (complex: Complex, month: string): number =>
 
 /** The market price of a home on a day, fen; `noise` is the deal's own deviation as a logarithm. */
 export function priceOf(home: HomeFact, on: Day, noise = 0): number {
-  const perSqm = basePrice(home.building.complex, monthOf(on)) * entriesOf(home, on).reduce((product, [table, entry]) => product * ppm(table, entry), 1)
+  const perSqm =
+    basePrice(home.building.complex, monthOf(on)) * entriesOf(home, on).reduce((product, [table, entry]) => product * ppm(table, entry), 1)
   return Math.round((perSqm * home.builtArea * Math.exp(noise)) / 100 / 10_000) * 10_000
 }
 
 /** The entry of each factor table that holds for a home on a day. */
-export function entriesOf(home: HomeFact, on: Day): [FactorTable, string][] {
+function entriesOf(home: HomeFact, on: Day): [FactorTable, string][] {
   const { building, floor, orientation, decoration } = home
   return [
     ['floor', `${building.hasLift ? 'lift' : 'walk'}:${bandOf(floor ?? 1, building.floors)}`],

@@ -35,7 +35,14 @@ function addSale(rows: Pick<CoreRows, 'levy' | 'treasury'>, transfer: Transfer, 
       home_rank: rank,
       amount,
     })
-    rows.levy.bill.push({ id: `B${number}`, declaration_id: `S${number}`, amount, issued_on: declaredOn, state: 'paid', paid_on: declaredOn })
+    rows.levy.bill.push({
+      id: `B${number}`,
+      declaration_id: `S${number}`,
+      amount,
+      issued_on: declaredOn,
+      state: 'paid',
+      paid_on: declaredOn,
+    })
     rows.treasury.receipt.push({ number: `5${number}`, bill_id: `B${number}`, amount, received_on: declaredOn })
   })
 }

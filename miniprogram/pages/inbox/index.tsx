@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { listMyMessages } from '#shared/contract/cases'
-import type { MessageId } from '#shared/model/ids'
 import { call } from '../../api/call'
 import { go } from '../../api/go'
 import { useLook } from '../../state/look'
@@ -22,7 +21,7 @@ import { Messages } from './messages'
 
 /** Every step of every case as a message; complete even when WeChat's notices are refused. */
 export default function Inbox(): ReactNode {
-  const messages = useList((after) => call(listMyMessages, after === undefined ? {} : { query: { after: after as MessageId } }))
+  const messages = useList((after) => call(listMyMessages, after === undefined ? {} : { query: { after } }))
   const again = () => void messages.reload()
   return (
     <Screen look={useLook()} offline={!useOnline()} bar={{ title: tabs.inbox }} foot={<TabBar on='inbox' onSwitch={go.tab} />}>

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { listMyCases } from '#shared/contract/cases'
-import type { CaseId } from '#shared/model/ids'
 import { call } from '../../api/call'
 import { go } from '../../api/go'
 import { isOpen } from '../../state/case-open'
@@ -30,7 +29,7 @@ const SEGMENTS = [
 /** My cases: those somebody else holds, and those that are over. */
 export default function Todo(): ReactNode {
   const [segment, setSegment] = useState<'waiting' | 'over'>('waiting')
-  const cases = useList((after) => call(listMyCases, after === undefined ? {} : { query: { after: after as CaseId } }))
+  const cases = useList((after) => call(listMyCases, after === undefined ? {} : { query: { after } }))
   const again = () => void cases.reload()
   const emptyTitle = segment === 'waiting' ? casesText.emptyWaitingTitle : casesText.emptyOverTitle
   return (

@@ -45,7 +45,10 @@ it('fills the whole small city in its place, because it is another one', async (
   process.stdout.write(`small city: ${rows} rows in ${Math.round(performance.now() - began)} ms\n`)
   expect({ filled, asOf }).toEqual({ filled: true, asOf: today })
   expect(rows).toBeGreaterThan(40_000)
-  const homes = await core.registry.selectFrom('home').select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow()
+  const homes = await core.registry
+    .selectFrom('home')
+    .select((eb) => eb.fn.countAll().as('n'))
+    .executeTakeFirstOrThrow()
   expect(Number(homes.n)).toBeGreaterThan(1900)
 })
 
@@ -60,7 +63,10 @@ it('fills anew for another seed, from the day of that filling', async () => {
 it('starts over when a filling was cut off before its end', async () => {
   await sql.raw(`delete from ${prefix}_core_registry.sandbox_stamp`).execute(core.registry)
   expect(await fillCore(url, prefix, { ...options, only: 'demo' })).toMatchObject({ filled: true })
-  const citizens = await core.civil.selectFrom('citizen').select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow()
+  const citizens = await core.civil
+    .selectFrom('citizen')
+    .select((eb) => eb.fn.countAll().as('n'))
+    .executeTakeFirstOrThrow()
   expect(Number(citizens.n)).toBeLessThan(100)
 })
 
@@ -68,7 +74,9 @@ it('leaves no table of any service empty, but the one that waits for requests', 
   await fillCore(url, prefix, options)
   const server = openDatabase<never>(url, { poolSize: 1 })
   const { rows } = await sql<{ s: string; t: string }>`
-    select table_schema as s, table_name as t from information_schema.tables where table_schema like ${`${prefix}\\_core\\_%`}`.execute(server)
+    select table_schema as s, table_name as t from information_schema.tables where table_schema like ${`${prefix}\\_core\\_%`}`.execute(
+    server,
+  )
   expect(new Set(rows.map(({ s }) => s)).size).toBe(coreServices.length)
   const empty: string[] = []
   for (const { s, t } of rows) {

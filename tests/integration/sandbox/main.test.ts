@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { build } from 'esbuild'
@@ -57,9 +58,21 @@ async function ready(env: Record<string, string> = {}): Promise<Run> {
 }
 
 beforeAll(async () => {
-  await build({ entryPoints: ['bff/sandbox/main.ts'], outfile: bundle, bundle: true, platform: 'node', target: 'node20', format: 'cjs', packages: 'external', logLevel: 'silent' })
+  await build({
+    entryPoints: ['bff/sandbox/main.ts'],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    packages: 'external',
+    logLevel: 'silent',
+  })
 })
-afterAll(() => dropEverything(url, url))
+afterAll(async () => {
+  rmSync(bundle, { force: true })
+  await dropEverything(url, url)
+})
 
 describe('the sandbox', () => {
   let run: Run
@@ -73,7 +86,7 @@ describe('the sandbox', () => {
   it('says each step, the demo people and where it is', () => {
     expect(run.out()).toMatch(/^✓ 数据库 \d+\.\ds/m)
     expect(run.out()).toMatch(/^✓ 沙盒城市 \d+\.\ds \d+ 行/m)
-    expect(run.out()).toMatch(/^zhou-manwu +周满武　.*满五年/m)
+    expect(run.out()).toMatch(/^zhou-manwu +周满武.*满五年/m)
     expect(run.out()).toContain(`${run.base}/sandbox/phones`)
   })
 
@@ -105,7 +118,9 @@ describe('the sandbox', () => {
     expect(page).toContain('src="/?as=zhou-manwu#/"')
     expect(page).toContain('src="/?as=chen-shoutao#/"')
     expect(page).not.toMatch(/<script(?! src=)|onclick|style="/)
-    expect(await (await get('/sandbox/phones?left=deng-daiya&right=gong-daiyan')).text()).toMatch(/src="\/\?as=deng-daiya#\/"[^]*src="\/\?as=chen-shoutao#\/"/)
+    expect(await (await get('/sandbox/phones?left=deng-daiya&right=gong-daiyan')).text()).toMatch(
+      /src="\/\?as=deng-daiya#\/"[^]*src="\/\?as=chen-shoutao#\/"/,
+    )
     expect((await get('/sandbox/phones.js')).headers.get('content-type')).toMatch(/^text\/javascript/)
     expect((await get('/sandbox/phones.css')).headers.get('content-type')).toMatch(/^text\/css/)
   })

@@ -54,7 +54,10 @@ describe('the homes of a person', () => {
   it('name all owners with their shares, whoever of them asks', async () => {
     const [his, hers] = await Promise.all([homesOf(core, numberOf('xiang-gongyou')), homesOf(core, numberOf('ran-jingyi'))])
     expect(hers).toEqual(his)
-    expect(his[0]?.owners.map(({ name, parts, of }) => [name, parts, of])).toEqual([['向恭佑', 1, 2], ['冉静怡', 1, 2]])
+    expect(his[0]?.owners.map(({ name, parts, of }) => [name, parts, of])).toEqual([
+      ['向恭佑', 1, 2],
+      ['冉静怡', 1, 2],
+    ])
     expect(his.map((home) => home.use)).toEqual(['home', 'parking'])
   })
 
@@ -74,7 +77,9 @@ describe('the homes of a person', () => {
   })
 
   it('carry a price of null when nothing was paid, and a rare name unbroken', async () => {
-    expect(await homesOf(core, numberOf('shi-yan'))).toMatchObject([{ acquiredHow: 'inheritance', price: null, owners: [{ name: '石䶮' }] }])
+    expect(await homesOf(core, numberOf('shi-yan'))).toMatchObject([
+      { acquiredHow: 'inheritance', price: null, owners: [{ name: '石䶮' }] },
+    ])
   })
 
   it('take two round trips at most', async () => {
@@ -104,7 +109,12 @@ describe('the homes of a person', () => {
 })
 
 describe('a request to look for a home', () => {
-  const ask = (address: string, id = newId()) => ({ id, idNumber: numberOf('zhou-manwu'), address, requestedAt: new Date('2026-11-24T06:00:00.123Z') })
+  const ask = (address: string, id = newId()) => ({
+    id,
+    idNumber: numberOf('zhou-manwu'),
+    address,
+    requestedAt: new Date('2026-11-24T06:00:00.123Z'),
+  })
 
   it('is there once, however often it is sent', async () => {
     const request = ask('漫鹭里 3 幢')
@@ -122,7 +132,12 @@ describe('a request to look for a home', () => {
     expect(await readCorrectionAnswers(core, [found.id, lost.id, young.id])).toEqual([])
     await answerCorrections(core, new Date(Date.now() - 15_000))
     const answers = await readCorrectionAnswers(core, [found.id, lost.id, young.id])
-    expect(new Map(answers.map(({ id, answer }) => [id, answer]))).toEqual(new Map([[found.id, 'found'], [lost.id, 'notFound']]))
+    expect(new Map(answers.map(({ id, answer }) => [id, answer]))).toEqual(
+      new Map([
+        [found.id, 'found'],
+        [lost.id, 'notFound'],
+      ]),
+    )
     expect(answers.every(({ answeredAt }) => Math.abs(answeredAt.getTime() - Date.now()) < 5000)).toBe(true)
   })
 

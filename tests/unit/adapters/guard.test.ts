@@ -10,13 +10,18 @@ it('passes an answer on', async () => {
 
 it('says that the service is down when there is no answer in time', async () => {
   const guard = createGuard('registry', { deadlineMs: 30 })
-  await expect(guard(() => sleep(5000, 1, { ref: false }))).rejects.toMatchObject({ code: 'core.unavailable', facts: { service: 'registry', why: 'deadline' } })
+  await expect(guard(() => sleep(5000, 1, { ref: false }))).rejects.toMatchObject({
+    code: 'core.unavailable',
+    facts: { service: 'registry', why: 'deadline' },
+  })
 })
 
 it('says so when it cannot be reached or refuses the statement', async () => {
   const guard = createGuard('registry')
   await expect(guard(gone)).rejects.toMatchObject({ code: 'core.unavailable' })
-  await expect(guard(() => Promise.reject(Object.assign(new Error(), { errno: 1146, code: 'ER_NO_SUCH_TABLE' })))).rejects.toMatchObject({ code: 'core.unavailable' })
+  await expect(guard(() => Promise.reject(Object.assign(new Error(), { errno: 1146, code: 'ER_NO_SUCH_TABLE' })))).rejects.toMatchObject({
+    code: 'core.unavailable',
+  })
   await expect(guard(() => Promise.reject(new Failure('server.busy')))).rejects.toMatchObject({ code: 'core.unavailable' })
 })
 

@@ -41,7 +41,9 @@ const pendingAs = (role: 'seller' | 'buyer', id: string) =>
   contract.net_contract.filter(
     (row) =>
       row.state === 'pending' &&
-      contract.contract_party.some((party) => party.contract_id === row.id && party.role === role && party.party === personById(id).idNumber),
+      contract.contract_party.some(
+        (party) => party.contract_id === row.id && party.role === role && party.party === personById(id).idNumber,
+      ),
   )
 
 describe('the sandbox city', () => {
@@ -71,7 +73,11 @@ describe('the sandbox city', () => {
     const numbers = civil.citizen.map((row) => row.id_number)
     expect(numbers.filter((number) => !v.is(IdNumber, number) || !number.startsWith('9999'))).toEqual([])
     expect(new Set(numbers).size).toBe(numbers.length)
-    expect(civil.citizen.filter((row) => `${row.id_number.slice(6, 10)}-${row.id_number.slice(10, 12)}-${row.id_number.slice(12, 14)}` !== row.born_on)).toEqual([])
+    expect(
+      civil.citizen.filter(
+        (row) => `${row.id_number.slice(6, 10)}-${row.id_number.slice(10, 12)}-${row.id_number.slice(12, 14)}` !== row.born_on,
+      ),
+    ).toEqual([])
   })
 
   it('gives every home a unit number of its own and one valid title', () => {
@@ -159,7 +165,11 @@ describe('the price model', () => {
 describe('the demo people', () => {
   it('are at least sixteen citizens and three clerks, each with a valid name, an own number, phone and WeChat', () => {
     expect(demoPeople.filter((person) => person.kind === 'citizen').length).toBeGreaterThanOrEqual(16)
-    expect(demoPeople.filter((person) => person.kind === 'clerk').map((person) => person.role)).toEqual(['officer', 'reviewer', 'supervisor'])
+    expect(demoPeople.filter((person) => person.kind === 'clerk').map((person) => person.role)).toEqual([
+      'officer',
+      'reviewer',
+      'supervisor',
+    ])
     expect(demoPeople.filter((person) => !v.is(PersonName, person.name) || !v.is(IdNumber, person.idNumber))).toEqual([])
     for (const key of ['id', 'idNumber', 'phone', 'openId'] as const) {
       expect(new Set(demoPeople.map((person) => person[key])).size).toBe(demoPeople.length)
@@ -196,7 +206,9 @@ describe('the demo people', () => {
     expect(spouseOf(personById('xiang-gongyou').idNumber)).toBe(personById('ran-jingyi').idNumber)
     const homes = held('xiang-gongyou')
     expect(homes.map((title) => title.id)).toEqual(held('ran-jingyi').map((title) => title.id))
-    expect(homes.flatMap((title) => ownersOf.get(title.id) ?? []).every((owner) => owner.share_parts === 1 && owner.share_of === 2)).toBe(true)
+    expect(homes.flatMap((title) => ownersOf.get(title.id) ?? []).every((owner) => owner.share_parts === 1 && owner.share_of === 2)).toBe(
+      true,
+    )
   })
 
   it('邓岱雅 has a mortgage without a ban, 彭锦川 one with a ban, 罗世丰 a seizure', () => {
@@ -219,7 +231,12 @@ describe('the demo people', () => {
       const taxpayer = invoiceLedger.taxpayer.find((row) => row.responsible === personById(id).idNumber)
       return taxpayer && invoiceLedger.invoice.some((row) => row.seller === taxpayer.code) ? taxpayer.kind : undefined
     }
-    expect(['qin-fangdong', 'mou-shigong', 'yang-kaidian', 'liu-kaiping'].map(kindOf)).toEqual(['individual', 'individual', 'soleTrader', 'enterprise'])
+    expect(['qin-fangdong', 'mou-shigong', 'yang-kaidian', 'liu-kaiping'].map(kindOf)).toEqual([
+      'individual',
+      'individual',
+      'soleTrader',
+      'enterprise',
+    ])
   })
 })
 

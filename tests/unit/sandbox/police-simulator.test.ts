@@ -8,7 +8,10 @@ beforeAll(async () => {
 afterAll(() => police.close())
 
 async function compare(body: unknown): Promise<{ status: number; result?: string }> {
-  const response = await fetch(`${police.base}/identity/compare`, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) })
+  const response = await fetch(`${police.base}/identity/compare`, {
+    method: 'POST',
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
   return { status: response.status, ...((await response.json()) as { result?: string }) }
 }
 

@@ -47,7 +47,8 @@ async function tokenBody(body: string): Promise<Answer> {
   return JSON.parse(await response.text()) as Answer
 }
 
-const steer = (path: string, body: unknown): Promise<Response> => fetch(`${wechat.base}/__sim/${path}`, { method: 'POST', body: JSON.stringify(body) })
+const steer = (path: string, body: unknown): Promise<Response> =>
+  fetch(`${wechat.base}/__sim/${path}`, { method: 'POST', body: JSON.stringify(body) })
 
 describe('signing in', () => {
   it('gives the open id and a session key for a fresh code, and no errcode', async () => {

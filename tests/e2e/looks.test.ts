@@ -1,0 +1,113 @@
+import { gzipSync } from 'node:zlib'
+import type { Browser, Page } from 'playwright-core'
+import { inBrowser, launch, phone, picture } from '../support/browser'
+import { openHouse } from '../support/house'
+import type { House } from '../support/house'
+
+const PAGES = [
+  ['home', '/pages/home/index', '我的房子'],
+  ['todo', '/pages/todo/index', '办件'],
+  ['inbox', '/pages/inbox/index', '消息'],
+  ['me', '/pages/me/index', '退出登录'],
+  ['my-homes', '/my-homes/pages/list/index', '来自不动产登记'],
+  ['missing', '/my-homes/pages/missing/index', '少了哪一套'],
+  ['prove', '/identity/pages/prove/index', '交公安比对'],
+] as const
+
+inBrowser('the looks of the pages', () => {
+  let house: House
+  let browser: Browser
+  beforeAll(async () => {
+    house = await openHouse()
+    browser = await launch()
+    await house.signIn('zhou-manwu')
+  })
+  afterAll(async () => {
+    await browser.close()
+    await house.close()
+  })
+
+  const open = async (hash: string, text: string, options: Parameters<typeof phone>[1] = {}): Promise<Page> => {
+    const { page } = await phone(browser, options)
+    await page.goto(`${house.base}/?as=zhou-manwu#${hash}`)
+    await page.getByText(text).first().waitFor()
+    return page
+  }
+
+  it.each(PAGES)('cuts nothing off on %s from 320 to 430 px, light and dark', async (name, hash, text) => {
+    for (const [width, colorScheme] of [[320, 'light'], [430, 'dark']] as const) {
+      const page = await open(hash, text, { width, colorScheme })
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect([name, width, wide]).toEqual([name, width, 0])
+      await picture(page, `${name}-${width}-${colorScheme}`)
+      await page.context().close()
+    }
+  })
+
+  it.each(PAGES)('gives everything one can tap on %s a role, a name and at least 44 px', async (_, hash, text) => {
+    const page = await open(hash, text)
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[role=button],[role=link],[role=tab],[role=switch],[role=radio],[role=checkbox]')]
+        .filter((element) => element.offsetParent !== null)
+        .map((element) => ({ name: (element.getAttribute('aria-label') ?? element.innerText).trim(), height: element.getBoundingClientRect().height }))
+        .filter(({ name, height }) => name === '' || height < 44),
+    )
+    expect(small).toEqual([])
+    await page.context().close()
+  })
+
+  it('can be used by keyboard alone', async () => {
+    const page = await open('/pages/home/index', '我的房子')
+    await page.getByRole('button', { name: /我的房子/ }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('来自不动产登记').waitFor()
+    await page.context().close()
+  })
+
+  it('grows for elders and stays so after a reload', async () => {
+    const page = await open('/pages/home/index', '我的房子')
+    await page.getByRole('button', { name: '长辈版' }).or(page.getByText('长辈版')).first().click()
+    const size = () => page.getByText('我的房子').first().evaluate((element) => parseFloat(getComputedStyle(element).fontSize))
+    await page.locator('.theme-elder').first().waitFor({ state: 'attached' })
+    expect(await size()).toBeGreaterThanOrEqual(20)
+    await page.reload()
+    await page.getByText('我的房子').first().waitFor()
+    expect(await size()).toBeGreaterThanOrEqual(20)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+    await picture(page, 'home-elder')
+    await page.context().close()
+  })
+
+  it('stands in one phone-wide column in a desktop browser', async () => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
+    const page = await context.newPage()
+    await page.goto(`${house.base}/?as=zhou-manwu`)
+    const home = page.getByText('我的房子').first()
+    await home.waitFor()
+    const box = await home.boundingBox()
+    expect(box?.x).toBeGreaterThan(480)
+    expect(box?.x).toBeLessThan(960)
+    await picture(page, 'desktop')
+    await context.close()
+  })
+
+  it('loads at most 200 KB of gzipped JavaScript for the start tab, all from ourselves', async () => {
+    const { page } = await phone(browser)
+    const sizes: number[] = []
+    const foreign: string[] = []
+    page.on('response', (response) => {
+      if (!response.url().startsWith(house.base) && !response.url().startsWith('data:')) {
+        foreign.push(response.url())
+      }
+      if (response.url().endsWith('.js')) {
+        void response.body().then((body) => sizes.push(gzipSync(body).length))
+      }
+    })
+    await page.goto(`${house.base}/?as=zhou-manwu`)
+    await page.getByText('我的房子').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(foreign).toEqual([])
+    expect(sizes.length).toBeGreaterThan(1)
+    expect(sizes.reduce((total, size) => total + size, 0)).toBeLessThanOrEqual(200 * 1024)
+  })
+})

@@ -1,0 +1,75 @@
+import { personById } from '../../bff/sandbox/city/demo-people'
+import { openHouse } from '../support/house'
+import type { House } from '../support/house'
+import { draw, elements } from './render'
+import { shown, tap, type } from './touch'
+import type { WxRequest, WxResponse } from './weapp-globals'
+import { weappHost } from './weapp-host'
+import type { WeappHost } from './weapp-host'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse({ worker: true })
+})
+afterAll(() => house.close())
+
+/** A phone with the built mini-program, whose wx.request reaches the real BFF and whose wx.login asks the WeChat simulator. */
+async function bootAs(who: string, launchPath?: string): Promise<WeappHost> {
+  const host = weappHost('dist/weapp', {
+    respond: (request) => toHouse(request),
+    ...(launchPath === undefined ? {} : { launchPath }),
+    wx: {
+      login: ({ success }: { success: (result: { code: string; errMsg: string }) => void }) => success({ code: house.wechat.issueLoginCode(who), errMsg: 'login:ok' }),
+    },
+  })
+  await host.launch()
+  return host
+}
+
+async function toHouse({ method, url, data, header }: WxRequest): Promise<WxResponse> {
+  const response = await fetch(url.replace(/^https?:\/\/[^/]+/, house.base), {
+    method,
+    headers: header,
+    ...(method === 'GET' || data === undefined ? {} : { body: typeof data === 'string' ? data : JSON.stringify(data) }),
+  })
+  return { statusCode: response.status, data: await response.json(), header: Object.fromEntries(response.headers) }
+}
+
+it('signs in, proves the identity and shows my homes, from the real BFF, through templates WeChat would draw', async () => {
+  const host = await bootAs('zhou-manwu')
+  expect(shown(host)).toContain('先认一次身份')
+  await tap(host, '去认身份')
+  const { name, idNumber } = personById('zhou-manwu')
+  await type(host, '姓名', name)
+  await type(host, '身份证号', idNumber)
+  await tap(host, '交公安比对')
+  expect(shown(host)).toContain(`${name[0]}**`)
+  await tap(host, '我的房子')
+  expect(shown(host)).toContain('可以卖，没有抵押和查封')
+  expect(shown(host)).toContain('来自不动产登记')
+  expect(host.missingTemplates()).toEqual([])
+  expect(host.errors).toEqual([])
+  expect(host.logs.filter(([level]) => level === 'error')).toEqual([])
+})
+
+it('draws each page first with at most 8 KB of setData, and gives roles and labels to screen readers', async () => {
+  await house.signIn('xiang-gongyou')
+  for (const route of ['pages/home/index', 'pages/todo/index', 'pages/inbox/index', 'pages/me/index', 'my-homes/pages/list/index', 'my-homes/pages/missing/index', 'identity/pages/prove/index']) {
+    const host = await bootAs('xiang-gongyou', route)
+    expect(host.payloads[0]?.bytes).toBeLessThanOrEqual(8 * 1024)
+    expect(Math.max(...host.payloads.map(({ bytes }) => bytes))).toBeLessThan(64 * 1024)
+    expect(host.missingTemplates()).toEqual([])
+    const roles = elements(draw(host)).map(({ attr }) => attr['ariaRole']).filter(Boolean)
+    expect([route, roles.length > 0]).toEqual([route, true])
+  }
+})
+
+it('sends its version and a bearer token, and never the token in an address', async () => {
+  await house.signIn('xiang-gongyou')
+  const host = await bootAs('xiang-gongyou', 'my-homes/pages/list/index')
+  const asked = host.requests.find(({ url }) => url.endsWith('/homes'))
+  const header = Object.fromEntries(Object.entries(asked?.header ?? {}).map(([key, value]) => [key.toLowerCase(), value]))
+  expect(header['authorization']).toMatch(/^Bearer [\w-]{43}$/)
+  expect(header['x-client-version']).toMatch(/^\d+\.\d+\.\d+$/)
+  expect(host.requests.filter(({ url }) => /token|Bearer/i.test(url))).toEqual([])
+})

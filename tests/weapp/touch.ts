@@ -1,0 +1,27 @@
+import { draw, elements, textOf } from './render'
+import type { Drawn } from './render'
+import type { WeappHost } from './weapp-host'
+
+/** What stands on the page. */
+export const shown = (host: WeappHost): string => textOf(draw(host))
+
+const name = (element: Drawn): string => String(element.attr['ariaLabel'] || textOf(element))
+
+/** Taps what a screen reader would call by this name. */
+export async function tap(host: WeappHost, called: string): Promise<void> {
+  await fire(host, ({ attr }) => ['button', 'link', 'tab'].includes(String(attr['ariaRole'])), called, 'tap')
+}
+
+/** Types into the input with this label. */
+export async function type(host: WeappHost, label: string, value: string): Promise<void> {
+  await fire(host, ({ tag }) => ['wx-input', 'wx-textarea'].includes(tag), label, 'input', { value, cursor: value.length })
+}
+
+async function fire(host: WeappHost, kind: (element: Drawn) => boolean, called: string, event: string, detail: object = {}): Promise<void> {
+  const element = elements(draw(host)).find((one) => kind(one) && name(one).includes(called))
+  const node = element && host.nodes().find(({ sid }) => sid === element.attr['data-sid'])
+  if (!node) {
+    throw new Error(`nothing called ${called} on ${host.page().route}: ${shown(host)}`)
+  }
+  await host.fire(node, event, detail)
+}
