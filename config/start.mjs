@@ -1,12 +1,9 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { buildPages, bundleBff, sandboxEnv } from './build.mjs'
 import { endChildren, exitOf, spawnTied } from './child-process.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { whenToldToEnd } from './end-signal.mjs'
 import { removeDurable, startDurable } from './mariadb.mjs'
-import { dataDir } from './paths.mjs'
+import { secrets } from './secrets.mjs'
 import { say, step } from './step.mjs'
 
 const DRAIN_MS = 15_000
@@ -70,17 +67,6 @@ function environment() {
     ...(database && { DATABASE_URL: `${database.url}yushuitong` }),
     ...(isFresh && isExternal && { YST_FRESH: '1' }),
   }
-}
-
-/** Keys of the sandbox, made once: what an earlier start has sealed must open again. */
-function secrets() {
-  const file = path.join(dataDir, 'secrets.json')
-  if (!existsSync(file)) {
-    const made = { DATA_KEYS: `k1:${randomBytes(32).toString('base64')}`, INDEX_KEY: randomBytes(32).toString('base64') }
-    mkdirSync(dataDir, { recursive: true })
-    writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 })
-  }
-  return Object.fromEntries(Object.entries(JSON.parse(readFileSync(file, 'utf8'))).filter(([name]) => !process.env[`${name}_FILE`]))
 }
 
 /** The one way out: the service drains, whatever else runs ends, then the database. */

@@ -73,7 +73,7 @@ async function everything() {
 
 /** What needs neither database nor bundle, one after the other: the builds have the second core meanwhile. */
 async function statics() {
-  const projects = ['tsconfig.json', 'miniprogram/tsconfig.json', 'shared/tsconfig.json', 'bff/engines/tsconfig.json'].filter((file) => existsSync(path.join(root, file)))
+  const projects = ['tsconfig.json', 'miniprogram/tsconfig.json', 'shared/tsconfig.json', 'bff/engines/tsconfig.json', 'tests/e2e/tsconfig.json'].filter((file) => existsSync(path.join(root, file)))
   await tool('类型', 'node_modules/typescript/bin/tsc', ...projects.map((file) => ['--noEmit', '-p', file]))
   await tool('代码规范', 'node_modules/eslint/bin/eslint.js', ['-c', 'config/eslint.config.mjs', '--max-warnings', '0', '.'])
   const folders = ['bff', 'shared', 'miniprogram', 'tests'].filter((folder) => existsSync(path.join(root, folder)))

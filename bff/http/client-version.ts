@@ -1,7 +1,7 @@
 import { Failure } from '#shared/failure'
 
 /** The oldest mini-program this BFF still speaks with: old ones stay on phones for days. */
-export const OLDEST_CLIENT = '0.1.0'
+const OLDEST_CLIENT = '0.1.0'
 
 /** Nothing sent (a script, a test) is taken as current. @throws Failure `client.outdated` */
 export function requireCurrentClient(version: string): void {

@@ -128,4 +128,4 @@ async function declaredOnly<T>(world: World, route: Route, name: string, run: ()
 
 const COMMON = /^(request|auth|client|server)\.|^internal$/
 
-export const isDeclared = (route: Route, failure: Failure): boolean => COMMON.test(failure.code) || (route.errors as readonly string[]).includes(failure.code)
+const isDeclared = (route: Route, failure: Failure): boolean => COMMON.test(failure.code) || (route.errors as readonly string[]).includes(failure.code)

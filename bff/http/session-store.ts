@@ -4,8 +4,8 @@ import type { Level } from '#shared/model/person'
 import { hot } from '../platform/db/hot'
 import type { Tables } from '../platform/db/tables'
 
-export const IDLE_MS = 30 * 60_000
-export const LIFE_MS = 12 * 3_600_000
+const IDLE_MS = 30 * 60_000
+const LIFE_MS = 12 * 3_600_000
 /** The idle end is moved at most once a minute: a read should not cost a write. */
 const TOUCH_MS = 60_000
 
@@ -25,8 +25,8 @@ export interface SealedPerson {
 }
 
 /** 256 random bits; the database holds only the hash. */
-export const newToken = (): string => randomBytes(32).toString('base64url')
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+const newToken = (): string => randomBytes(32).toString('base64url')
+const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 const findRow = hot(
   (db: Kysely<Tables>, { hash, now }: { hash: string; now: Date }) =>

@@ -17,6 +17,7 @@ import { dropEverything, ensureDatabase } from './ensure-database'
 import { fillCore } from './fill-core'
 import { peopleTable } from './people-table'
 import { startPoliceSimulator } from './police-simulator'
+import { proveIdentities } from './prove-identities'
 import { refuseUnsafe } from './refuse-unsafe'
 import { startRegistryClerk } from './registry-clerk'
 import { sandboxRoutes } from './sandbox-routes'
@@ -25,7 +26,8 @@ import { startWechatSimulator } from './wechat-simulator'
 /** The sandbox: a synthetic city, loopback servers for everybody outside, and the same application as production. */
 async function main(): Promise<void> {
   refuseUnsafe(process.env)
-  const config = loadConfig(process.env)
+  // A line a request would bury what a person wants to read; LOG_LEVEL=info brings them back.
+  const config = loadConfig({ LOG_LEVEL: 'warn', ...process.env })
   await step('数据库', () => prepareDatabase(config, process.env['YST_FRESH'] === '1'))
   await step('迁移', () => migrateOurs(config))
   await step('沙盒城市', () => fillCity(config))
@@ -34,6 +36,8 @@ async function main(): Promise<void> {
   const world = createWorld({ ...config, wechat: { ...config.wechat, apiBase: wechat.base }, policeBase: police.base }, { core })
   const app = createApp(world, { mounts: [sandboxRoutes(wechat)] })
   const server = await step('服务', () => listen(app, world))
+  const base = `http://127.0.0.1:${server.port}`
+  await step('认过身份的人', async () => `${await proveIdentities(base, (id) => wechat.issueLoginCode(id))} 位新认`)
   const documents = await admin(world)
   const worker = startWorker(world, work)
   const clerk = startRegistryClerk(core, {
@@ -49,7 +53,6 @@ async function main(): Promise<void> {
     },
     () => world.close(),
   ])
-  const base = `http://127.0.0.1:${server.port}`
   say(`\n${peopleTable(demoPeople)}\n\n两部手机：${base}/sandbox/phones\nREADY ${base}`)
 }
 

@@ -38,7 +38,7 @@ function phone(side: keyof Pair, label: string, people: readonly DemoPerson[], c
 ${people.map((person) => option(person, person.id === chosen.id)).join('\n')}
 </select>
 <p class="purpose">${chosen.purpose}</p>
-<p class="note">要实名认证时，填 <b class="name">${chosen.name}</b>，身份证号 <b class="id-number">${chosen.idNumber}</b></p>
+<p class="note">要认身份时，填 <b class="name">${chosen.name}</b>，身份证号 <b class="id-number">${chosen.idNumber}</b></p>
 <div class="frame"><iframe title="${label}" src="/?as=${chosen.id}#/"></iframe></div>
 <button type="button" class="again">重开这部手机</button>
 </section>`

@@ -1,11 +1,10 @@
 import * as v from 'valibot'
 import { Failure, failures } from '#shared/failure'
-import type { FailureCode } from '#shared/failure'
 import { IntentKey, uuidV7 } from '#shared/model/ids'
-import type { Storage } from './storage'
+import type { Keep } from './keep'
 
 interface Parts {
-  storage: Storage
+  storage: Keep
   random: (bytes: number) => Promise<Uint8Array>
   now: () => number
 }
@@ -25,13 +24,15 @@ export function createIntents({ storage, random, now }: Parts): Intents {
   const keep = () => storage.write(KEY, keys)
 
   async function begin(name: string): Promise<IntentKey> {
-    const bytes = keys[name] === undefined ? await random(10) : undefined
-    // Looked at again after the wait: two taps at once are one intention.
-    if (keys[name] === undefined && bytes) {
-      keys[name] = v.parse(IntentKey, uuidV7(now(), bytes))
-      keep()
+    const known = keys[name]
+    if (known !== undefined) {
+      return known
     }
-    return keys[name]
+    const fresh = v.parse(IntentKey, uuidV7(now(), await random(10)))
+    // Looked at again after the wait: two taps at once are one intention.
+    const key = (keys[name] ??= fresh)
+    keep()
+    return key
   }
   function end(name: string): void {
     delete keys[name]
@@ -60,6 +61,6 @@ function isRefusal(error: unknown): boolean {
   if (!(error instanceof Failure)) {
     return false
   }
-  const code = error.code as FailureCode
+  const { code }: Failure = error
   return !failures[code].retriable && !code.startsWith('auth.')
 }

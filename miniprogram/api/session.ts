@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Failure } from '#shared/failure'
 import { Me } from '#shared/model/person'
-import type { Storage } from './storage'
+import type { Keep } from './keep'
 import { Unreached } from './unreached'
 
 const Held = v.object({ token: v.string(), me: Me })
@@ -10,7 +10,7 @@ type Held = v.InferOutput<typeof Held>
 interface Parts {
   /** a fresh code of `wx.login` → a session */
   open: () => Promise<Held>
-  storage: Storage
+  storage: Keep
 }
 
 const KEY = 'session'

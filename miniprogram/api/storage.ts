@@ -1,19 +1,14 @@
 import Taro from '@tarojs/taro'
 import { demoPerson } from './demo-person'
-
-export interface Storage {
-  read: (key: string) => unknown
-  write: (key: string, value: unknown) => void
-  drop: (key: string) => void
-}
+import type { Keep } from './keep'
 
 /** Outlives the page: settings and drafts. */
-export const lasting: Storage = process.env.TARO_ENV === 'h5' ? inBrowser(() => window.localStorage) : inWeChat()
+export const lasting: Keep = process.env.TARO_ENV === 'h5' ? inBrowser(() => window.localStorage) : inWeChat()
 
 /** Ends with the browser tab: the session. WeChat keeps it, apart from every other mini-program. */
-export const passing: Storage = process.env.TARO_ENV === 'h5' ? inBrowser(() => window.sessionStorage) : inWeChat()
+export const passing: Keep = process.env.TARO_ENV === 'h5' ? inBrowser(() => window.sessionStorage) : inWeChat()
 
-function inWeChat(): Storage {
+function inWeChat(): Keep {
   return {
     read: (key) => Taro.getStorageSync<unknown>(`yst.${key}`),
     write: (key, value) => Taro.setStorageSync(`yst.${key}`, value),
@@ -22,7 +17,7 @@ function inWeChat(): Storage {
 }
 
 /** Two frames of one page share their storage, hence the person in the key. A browser may refuse storage: then nothing is kept. */
-function inBrowser(store: () => globalThis.Storage): Storage {
+function inBrowser(store: () => Storage): Keep {
   const name = (key: string) => `yst.${demoPerson()}.${key}`
   const attempt = <T>(run: () => T): T | undefined => {
     try {

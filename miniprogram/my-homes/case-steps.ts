@@ -2,7 +2,7 @@ import type { CaseLine, Moment } from '#shared/model/case'
 import { titleOfMoment } from '../text/case-words'
 import { when } from '../text/format'
 import { caseText } from '../text/my-homes'
-import type { Step } from '../ui/timeline'
+import type { Step } from '../ui/step'
 
 /** The timeline of a case: what happened, who holds it now, what comes. */
 export function stepsOf(state: CaseLine['state'], moments: readonly Moment[], now: number): Step[] {

@@ -1,7 +1,7 @@
 import type { Home, SaleState } from '#shared/model/home'
 import { area, fraction } from '../text/format'
 import { homesText, saleText } from '../text/my-homes'
-import type { IconName } from '../ui/icon'
+import type { IconName } from '../ui/icon-name'
 
 /** `石榴湾小区 2 幢 12-3`, `南山里车位 B-117`. */
 export function titleOf({ use, complex, building, room }: Home): string {

@@ -4,7 +4,7 @@ import { Unreached } from '../api/unreached'
 import type { Why } from '../api/unreached'
 import { failures as failureTexts, unreached } from '../text/failures'
 import { words } from '../text/zh-CN'
-import type { Problem } from '../ui/error-block'
+import type { Problem } from '../ui/problem'
 
 const ACTS: Partial<Record<FailureCode | Why, Problem['act']>> = {
   'auth.level_too_low': 'prove',

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Problem } from '../ui/error-block'
+import type { Problem } from '../ui/problem'
 import { problemOf } from './problem-of'
 import { useLoaded } from './use-loaded'
 import type { Loading } from './use-loaded'

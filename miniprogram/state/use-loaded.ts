@@ -26,6 +26,7 @@ export function useLoaded<Value>(load: () => Promise<Value>): Loading<Value> {
     }
   }
   useDidShow(() => void reload())
+  // In WeChat only: Taro's own pulling in the browser catches every downward swipe and refreshes nothing; browsers have theirs.
   usePullDownRefresh(() => void reload().finally(() => Taro.stopPullDownRefresh()))
 
   return { state, reload, change: (value) => setState({ kind: 'ready', value, at: Date.now() }) }

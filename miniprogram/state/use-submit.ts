@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Problem } from '../ui/error-block'
+import type { Problem } from '../ui/problem'
 import { faultsOf } from './fault-of'
 import { problemOf } from './problem-of'
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { aria } from './aria'
 import './banner.css'
 import { Icon } from './icon'
-import type { IconName } from './icon'
+import type { IconName } from './icon-name'
 import { press } from './press'
 
 interface BannerProps {

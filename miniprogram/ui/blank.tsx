@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import './blank.css'
 import { Card } from './card'
 import { Icon } from './icon'
-import type { IconName } from './icon'
+import type { IconName } from './icon-name'
 
 interface BlankProps {
   icon: IconName

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import './cell.css'
 import { Icon } from './icon'
-import type { IconName } from './icon'
+import type { IconName } from './icon-name'
 import { press } from './press'
 
 interface CellProps {

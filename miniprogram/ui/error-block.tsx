@@ -4,16 +4,8 @@ import { acts, words } from '../text/zh-CN'
 import { aria } from './aria'
 import { Blank } from './blank'
 import { Button } from './button'
-import type { IconName } from './icon'
-
-/** A problem in the reader's words, and what can be done about it. */
-export interface Problem {
-  title: string
-  note: string
-  act: keyof typeof acts | 'wechat' | 'none'
-  /** finds the line in our log */
-  traceId?: string
-}
+import type { IconName } from './icon-name'
+import type { Problem } from './problem'
 
 /** What a reader may do about a problem, besides trying again. */
 export interface Ways {

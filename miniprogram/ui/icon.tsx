@@ -2,11 +2,8 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { aria } from './aria'
 import './icon.css'
+import type { IconName } from './icon-name'
 import './icons.css'
-
-export type IconName =
-  | 'home' | 'tasks' | 'inbox' | 'me' | 'key' | 'right' | 'left' | 'check' | 'check-round' | 'cross' | 'clock' | 'warn' | 'late'
-  | 'info' | 'link' | 'lock' | 'people' | 'shield' | 'refresh' | 'cloud' | 'doc' | 'phone' | 'voice' | 'pen' | 'door'
 
 interface IconProps {
   name: IconName

@@ -3,7 +3,8 @@ import { View } from '@tarojs/components'
 import { words } from '../text/zh-CN'
 import { Banner } from './banner'
 import { ErrorBlock } from './error-block'
-import type { Problem, Ways } from './error-block'
+import type { Ways } from './error-block'
+import type { Problem } from './problem'
 
 /** What a page loads: not yet, there, or failed. `stale`: the last refresh failed, the answer of `clock` still stands. */
 export type LoadState<Value> =

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { words } from '../text/zh-CN'
 import { Banner } from './banner'
 import { Button } from './button'
-import type { Problem } from './error-block'
+import type { Problem } from './problem'
 
 interface MoreProps {
   /** absent at the end of the list */

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { acts, words } from '../text/zh-CN'
 import { Banner } from './banner'
 import './blank.css'
-import type { Problem, Ways } from './error-block'
+import type { Ways } from './error-block'
+import type { Problem } from './problem'
 
 /** Why a form was not taken, above it: what happened, that the input is kept, what to do. */
 export function Refused({ problem, ways }: { problem: Problem; ways: Ways }): ReactNode {

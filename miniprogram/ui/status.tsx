@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
-import type { IconName } from './icon'
+import type { IconName } from './icon-name'
 import './status.css'
 
 export type StatusTone = 'you' | 'other' | 'done' | 'wait' | 'late' | 'idle'

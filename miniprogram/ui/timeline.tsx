@@ -2,16 +2,8 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Card } from './card'
 import { Icon } from './icon'
+import type { Step } from './step'
 import './timeline.css'
-
-export interface Step {
-  key: string
-  /** done, under way with its holder, or still to come */
-  when: 'done' | 'now' | 'next'
-  title: string
-  time?: string
-  note?: string
-}
 
 /** Where a case is: done, now with who holds it, next. */
 export function Timeline({ steps }: { steps: readonly Step[] }): ReactNode {

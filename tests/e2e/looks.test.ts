@@ -1,18 +1,27 @@
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
-import { inBrowser, launch, phone, picture } from '../support/browser'
+import { inBrowser, launch, phone, picture, seen } from '../support/browser'
 import { openHouse } from '../support/house'
 import type { House } from '../support/house'
 
 const PAGES = [
   ['home', '/pages/home/index', '我的房子'],
-  ['todo', '/pages/todo/index', '办件'],
-  ['inbox', '/pages/inbox/index', '消息'],
+  ['todo', '/pages/todo/index', '现在没有等别人的事'],
+  ['inbox', '/pages/inbox/index', '还没有消息'],
   ['me', '/pages/me/index', '退出登录'],
   ['my-homes', '/my-homes/pages/list/index', '来自不动产登记'],
   ['missing', '/my-homes/pages/missing/index', '少了哪一套'],
   ['prove', '/identity/pages/prove/index', '交公安比对'],
 ] as const
+
+// These run inside the page.
+const overflow = (): number => document.documentElement.scrollWidth - window.innerWidth
+const fontSize = (element: Element): number => parseFloat(getComputedStyle(element).fontSize)
+const tooSmall = (): object[] =>
+  [...document.querySelectorAll<HTMLElement>('[role=button],[role=link],[role=tab],[role=switch],[role=radio],[role=checkbox]')]
+    .filter((element) => element.offsetParent !== null)
+    .map((element) => ({ name: (element.getAttribute('aria-label') ?? element.innerText).trim(), height: element.getBoundingClientRect().height }))
+    .filter(({ name, height }) => name === '' || height < 44)
 
 inBrowser('the looks of the pages', () => {
   let house: House
@@ -30,14 +39,14 @@ inBrowser('the looks of the pages', () => {
   const open = async (hash: string, text: string, options: Parameters<typeof phone>[1] = {}): Promise<Page> => {
     const { page } = await phone(browser, options)
     await page.goto(`${house.base}/?as=zhou-manwu#${hash}`)
-    await page.getByText(text).first().waitFor()
+    await seen(page, text)
     return page
   }
 
   it.each(PAGES)('cuts nothing off on %s from 320 to 430 px, light and dark', async (name, hash, text) => {
     for (const [width, colorScheme] of [[320, 'light'], [430, 'dark']] as const) {
       const page = await open(hash, text, { width, colorScheme })
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      const wide = await page.evaluate(overflow)
       expect([name, width, wide]).toEqual([name, width, 0])
       await picture(page, `${name}-${width}-${colorScheme}`)
       await page.context().close()
@@ -46,12 +55,7 @@ inBrowser('the looks of the pages', () => {
 
   it.each(PAGES)('gives everything one can tap on %s a role, a name and at least 44 px', async (_, hash, text) => {
     const page = await open(hash, text)
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('[role=button],[role=link],[role=tab],[role=switch],[role=radio],[role=checkbox]')]
-        .filter((element) => element.offsetParent !== null)
-        .map((element) => ({ name: (element.getAttribute('aria-label') ?? element.innerText).trim(), height: element.getBoundingClientRect().height }))
-        .filter(({ name, height }) => name === '' || height < 44),
-    )
+    const small = await page.evaluate(tooSmall)
     expect(small).toEqual([])
     await page.context().close()
   })
@@ -60,20 +64,20 @@ inBrowser('the looks of the pages', () => {
     const page = await open('/pages/home/index', '我的房子')
     await page.getByRole('button', { name: /我的房子/ }).focus()
     await page.keyboard.press('Enter')
-    await page.getByText('来自不动产登记').waitFor()
+    await seen(page, '来自不动产登记')
     await page.context().close()
   })
 
   it('grows for elders and stays so after a reload', async () => {
     const page = await open('/pages/home/index', '我的房子')
     await page.getByRole('button', { name: '长辈版' }).or(page.getByText('长辈版')).first().click()
-    const size = () => page.getByText('我的房子').first().evaluate((element) => parseFloat(getComputedStyle(element).fontSize))
+    const size = () => page.getByText('我的房子').first().evaluate(fontSize)
     await page.locator('.theme-elder').first().waitFor({ state: 'attached' })
     expect(await size()).toBeGreaterThanOrEqual(20)
     await page.reload()
-    await page.getByText('我的房子').first().waitFor()
+    await seen(page, '我的房子')
     expect(await size()).toBeGreaterThanOrEqual(20)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+    expect(await page.evaluate(overflow)).toBe(0)
     await picture(page, 'home-elder')
     await page.context().close()
   })
@@ -104,7 +108,7 @@ inBrowser('the looks of the pages', () => {
       }
     })
     await page.goto(`${house.base}/?as=zhou-manwu`)
-    await page.getByText('我的房子').first().waitFor()
+    await seen(page, '我的房子')
     await page.waitForLoadState('networkidle')
     expect(foreign).toEqual([])
     expect(sizes.length).toBeGreaterThan(1)

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core'
 
 const executablePath = process.env['CHROMIUM'] ?? ''
 const missing = process.env['CHROMIUM_MISSING'] ?? (executablePath === '' ? 'CHROMIUM is not set' : '')
@@ -45,3 +45,6 @@ export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: path.join(folder, `${name}.png`) })
 }
+
+/** Waits until a text can be seen. Taro keeps pages behind the one on top: hidden ones do not count. */
+export const seen = (scope: Page | FrameLocator, text: string | RegExp): Promise<void> => scope.getByText(text).filter({ visible: true }).first().waitFor()

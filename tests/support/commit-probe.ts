@@ -22,7 +22,7 @@ export const probeRoute = route({
 
 export const newKey = (): string => uuidV7(Date.now(), randomBytes(10))
 
-export const intentOf = (key: string, amount: number, caller = 'account-1'): Intent => ({
+const intentOf = (key: string, amount: number, caller = 'account-1'): Intent => ({
   caller,
   route: 'POST /probe',
   key,

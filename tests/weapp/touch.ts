@@ -5,7 +5,7 @@ import type { WeappHost } from './weapp-host'
 /** What stands on the page. */
 export const shown = (host: WeappHost): string => textOf(draw(host))
 
-const name = (element: Drawn): string => String(element.attr['ariaLabel'] || textOf(element))
+const name = ({ attr, ...element }: Drawn): string => (typeof attr['ariaLabel'] === 'string' && attr['ariaLabel'] !== '' ? attr['ariaLabel'] : textOf({ attr, ...element }))
 
 /** Taps what a screen reader would call by this name. */
 export async function tap(host: WeappHost, called: string): Promise<void> {

@@ -115,8 +115,11 @@ function systemApi(owner: Owner): Record<string, unknown> {
     getLaunchOptionsSync: () => owner.launchOptions,
     getEnterOptionsSync: () => owner.launchOptions,
     getUpdateManager: () => ({ onCheckForUpdate: nothing, onUpdateReady: nothing, onUpdateFailed: nothing, applyUpdate: nothing }),
-    getRandomValues: ({ length, success }: { length: number; success: (result: { randomValues: ArrayBuffer }) => void }) =>
-      success({ randomValues: Uint8Array.from({ length }, () => Math.floor(Math.random() * 256)).buffer }),
+    getRandomValues: ({ length, success }: { length: number; success?: (result: { randomValues: ArrayBuffer }) => void }) => {
+      const result = { randomValues: Uint8Array.from({ length }, () => Math.floor(Math.random() * 256)).buffer }
+      // Like every asynchronous API of WeChat: a promise when no callback is given.
+      return success ? success(result) : Promise.resolve(result)
+    },
     getNetworkType: ({ success }: Callbacks) => success?.({ networkType: 'wifi' }),
     getPrivacySetting: ({ success }: Callbacks) => success?.({ needAuthorization: false }),
     canIUse: () => true,

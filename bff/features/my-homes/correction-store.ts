@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { CaseState } from '#shared/model/case'
 import type { Tables } from '../../platform/db/tables'
 
-export const OPEN_STATES: readonly CaseState[] = ['sending', 'withRegistry']
+const OPEN_STATES: readonly CaseState[] = ['sending', 'withRegistry']
 
 /** Locks the person, so that two taps at once are counted one after the other. */
 export async function lockPerson(trx: Transaction<Tables>, personId: string): Promise<void> {

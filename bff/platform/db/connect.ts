@@ -115,7 +115,7 @@ const LOST = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'PROTOCOL_CONNECTIO
 const AGAIN = new Set([1213, 1205, 1047, 1180, 1020])
 
 /** May the whole transaction be run again? A lost connection during COMMIT is ambiguous: the run must be idempotent by its own ids. */
-export function mayRunAgain(error: unknown): boolean {
+function mayRunAgain(error: unknown): boolean {
   const { errno, code } = error as { errno?: number; code?: string }
   return (typeof errno === 'number' && AGAIN.has(errno)) || (typeof code === 'string' && LOST.has(code))
 }

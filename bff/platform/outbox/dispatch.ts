@@ -55,6 +55,6 @@ async function setAside(desk: Desk, message: Claimed, owner: string, reason: str
 }
 
 /** 1 s, 2 s, 4 s … 10 min, each ± a quarter. */
-export function backOffMs(attempts: number): number {
+function backOffMs(attempts: number): number {
   return Math.min(1000 * 2 ** attempts, 600_000) * (0.75 + Math.random() / 2)
 }

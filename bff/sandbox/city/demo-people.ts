@@ -38,7 +38,7 @@ const citizens: readonly Line[] = [
   [13, 'liu-kaiping', '刘恺萍', 'female', '1992-04-17', '南岸区', '公司办税员：替物业公司开发票'],
   [14, 'jiang-gaoling', '蒋皋龄', 'female', '1946-02-02', '渝中区', '老人：房改房，住了三十年，字要看得清'],
   [15, 'shi-yan', '石䶮', 'male', '1991-01-19', '永川区', '名字里有生僻字，房子是继承来的'],
-  [16, 'bai-wufang', '白梧芳', 'female', '1999-06-28', '九龙坡区', '名下没有房'],
+  [16, 'bai-wufang', '白梧芳', 'female', '1999-06-28', '九龙坡区', '第一次用，还没认过身份；名下没有房'],
 ]
 
 const clerks: readonly (readonly [...Line, Role])[] = [
@@ -51,6 +51,9 @@ export const demoPeople: readonly DemoPerson[] = [
   ...citizens.map((line) => toPerson(line, null)),
   ...clerks.map(([no, id, name, sex, bornOn, district, purpose, role]) => toPerson([no, id, name, sex, bornOn, district, purpose], role)),
 ]
+
+/** The one who opens the product for the first time; the others have proven who they are. */
+export const FIRST_TIMER = 'bai-wufang'
 
 const byId = new Map(demoPeople.map((person) => [person.id, person]))
 

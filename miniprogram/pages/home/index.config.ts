@@ -2,5 +2,5 @@ export default definePageConfig({
   navigationBarTitleText: '渝税通',
   navigationBarBackgroundColor: '@river',
   navigationBarTextStyle: 'white',
-  enablePullDownRefresh: true,
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
 })
