@@ -39,7 +39,7 @@ export function createApp(world: World, { mounts = [], limits = { reads: 600, mu
   app.use(securityHeaders())
   app.use(onFailure(world))
   app.use(health(world))
-  app.use(bodyParser({ enableTypes: ['json'], jsonLimit: '64kb', encoding: 'utf-8' }))
+  app.use(bodyParser({ enableTypes: ['json'], jsonLimit: '64kb', encoding: 'utf-8', parsedMethods: ['POST', 'PUT'] }))
   app.use(api.routes())
   for (const mount of mounts) {
     app.use(mount.routes())

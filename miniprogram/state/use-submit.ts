@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Problem } from '../ui/problem'
 import { faultsOf } from './fault-of'
 import { problemOf } from './problem-of'
@@ -25,8 +25,11 @@ export function useSubmit<Name extends string, Reply>(names: readonly Name[], er
   const [busy, setBusy] = useState(false)
   const [faults, setFaults] = useState<Partial<Record<Name, string>>>({})
   const [problem, setProblem] = useState<Problem>()
+  // Beside the state, which a second tap within the same moment does not see yet.
+  const running = useRef(false)
 
   async function run(): Promise<void> {
+    running.current = true
     setBusy(true)
     try {
       await errand.done(await errand.send())
@@ -36,10 +39,11 @@ export function useSubmit<Name extends string, Reply>(names: readonly Name[], er
       setFaults(found)
       setProblem(Object.keys(found).length > 0 ? undefined : problemOf(error))
     }
+    running.current = false
     setBusy(false)
   }
   function submit(): void {
-    if (busy) {
+    if (running.current) {
       return
     }
     const found = errand.check()

@@ -19,16 +19,6 @@ export function fen(amount: number): Fen {
 /** The sum of amounts, checked at each step. */
 export const sum = (amounts: readonly Fen[]): Fen => amounts.reduce((total, amount) => fen(total + amount), fen(0))
 
-/**
- * `base × rate`, rounded half away from zero to the fen. BigInt inside: 10^12 fen × 10^6 ppm passes 2^53.
- * @param base fen, may be negative (a refund)
- */
-export function share(base: Fen, rate: Ppm): Fen {
-  const product = BigInt(Math.abs(base)) * BigInt(rate)
-  const rounded = Number((product + 500_000n) / 1_000_000n)
-  return fen(base < 0 ? -rounded : rounded)
-}
-
 /** `7,370.00`, with U+2212 as minus: the form of design and certificates. */
 export function yuan(amount: Fen): string {
   const digits = String(Math.abs(amount)).padStart(3, '0')
@@ -36,7 +26,7 @@ export function yuan(amount: Fen): string {
   return `${amount < 0 ? '−' : ''}${whole}.${digits.slice(-2)}`
 }
 
-/** `7,370.00` or `7370` or `７３７０．００`-free plain text → fen; undefined when it is no amount with at most two decimals. */
+/** `7,370.00` or `7370`, in plain digits → fen; undefined when it is no amount with at most two decimals. */
 export function parseYuan(text: string): Fen | undefined {
   const match = /^(−|-)?(\d{1,13}|\d{1,3}(?:,\d{3}){1,4})(?:\.(\d{1,2}))?$/.exec(text.trim())
   if (!match) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { fen, parseYuan, share, sum, yuan } from '#shared/model/money'
+import { fen, parseYuan, sum, yuan } from '#shared/model/money'
 import type { Fen, Ppm } from '#shared/model/money'
+import { share } from '../../../bff/engines/law/share'
 
 const amounts = fc.integer({ min: -(10 ** 14), max: 10 ** 14 }).map((n) => fen(n))
 const rates = fc.integer({ min: 0, max: 1_000_000 }).map((n) => n as Ppm)

@@ -8,6 +8,7 @@ import { go } from '../../../api/go'
 import { useLook } from '../../../state/look'
 import { useOnline } from '../../../state/online'
 import { useLoaded } from '../../../state/use-loaded'
+import { useSoon } from '../../../state/use-soon'
 import { waysOut } from '../../../state/ways'
 import { titleOfCase } from '../../../text/case-words'
 import { dayAndClock, inFours } from '../../../text/format'
@@ -30,11 +31,13 @@ export default function Case(): ReactNode {
   const caseId = (useRouter().params['id'] ?? '') as CaseId
   const found = useLoaded(() => call(readCase, { params: { caseId } }))
   const again = () => void found.reload()
+  const at = found.state.kind === 'ready' ? found.state.at : 0
+  useSoon(found.state.kind === 'ready' && found.state.value.case.state === 'sending', at, again)
   return (
     <Screen look={look} offline={!useOnline()} bar={{ title: caseText.bar, onBack: go.back }}>
       <Page>
         <Loaded state={found.state} skeleton={<Skeleton cards={2} lines={5} />} ways={waysOut(again)} onRetry={again}>
-          {({ case: line, moments }, at) => (
+          {({ case: line, moments }) => (
             <View>
               <PageHead title={titleOfCase(line.kind, line.subject)} />
               <Timeline steps={stepsOf(line.state, moments, at)} />
