@@ -25,7 +25,7 @@ export async function anchorChains(db: Kysely<Tables>, nowMs: number): Promise<v
 }
 
 /** SHA-256 over all `case id, sequence, hash` in order of id, read by pages. */
-export async function rootOfHeads(db: Kysely<Tables>): Promise<{ heads: number; root: string }> {
+async function rootOfHeads(db: Kysely<Tables>): Promise<{ heads: number; root: string }> {
   const digest = createHash('sha256')
   let heads = 0
   for (let after = ''; ; ) {
