@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import Taro, { useShareAppMessage } from '@tarojs/taro'
 
 const isH5 = process.env.TARO_ENV === 'h5'
 
@@ -67,6 +67,11 @@ export const platform = {
     void Taro.showToast({ title: told, icon: 'none' })
     const manager = Taro.getUpdateManager()
     manager.onUpdateReady(() => manager.applyUpdate())
+  },
+
+  /** What a shared card of this page shows and where it leads: never who shared it, never an id of a case. */
+  useShare: (title: string, path: `/${string}`): void => {
+    useShareAppMessage(() => ({ title, path }))
   },
 
   /** Asks to send messages of these kinds once each. Must be called within the tap itself: an `await` before it loses the gesture. */

@@ -24,7 +24,8 @@ it('has no file whose name says nothing', () => {
 })
 
 it('reads the environment in one place only', () => {
-  expect(offenders(/^bff\//, /process\.env/, ['bff/main.ts', 'bff/sandbox/main.ts'])).toEqual([])
+  // Composition roots hand the environment to config.ts; nobody else looks at it.
+  expect(offenders(/^bff\/(?!main\.ts|sandbox\/main\.ts|commands\/)/, /process\.env/)).toEqual([])
 })
 
 it('speaks to the network from the mini-program in one place only', () => {

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { useShareAppMessage } from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { listMyCases } from '#shared/contract/cases'
 import { call, session } from '../../api/call'
 import { go } from '../../api/go'
+import { platform } from '../../api/platform'
 import { isOpen } from '../../state/case-open'
 import { switchElder, useLook } from '../../state/look'
 import { useOnline } from '../../state/online'
@@ -43,7 +43,7 @@ export default function Home(): ReactNode {
   const again = () => void waits.reload()
   const value = waits.state.kind === 'ready' ? waits.state.value : undefined
   const hello = waits.state.kind === 'ready' ? home.hello(me?.name, home.greeting(hourIn(waits.state.at))) : home.hello(undefined, '')
-  useShareAppMessage(() => ({ title: home.share, path: '/pages/home/index' }))
+  platform.useShare(home.share, '/pages/home/index')
   return (
     <Screen look={look} offline={!useOnline()} bar={{ title: words.app, river: true }} foot={<TabBar on='home' onSwitch={go.tab} />}>
       <Hero
