@@ -26,7 +26,9 @@ interface AppOptions {
 
 /** The application: middleware order and mounts on one screen. */
 export function createApp(world: World, { mounts = [], limits = { reads: 600, mutations: 120, anonymous: 300 } }: AppOptions = {}): Koa {
-  const app = new Koa()
+  const { proxies } = world.config
+  // Behind a proxy of ours all callers have its address: without this one city would share one limit.
+  const app = new Koa({ proxy: proxies > 0, maxIpsCount: proxies })
   app.silent = true
   const api = new Router()
   serve(world, api, createRateLimit(limits), served)

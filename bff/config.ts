@@ -13,6 +13,10 @@ const base64Key = v.pipe(v.string(), v.check((value) => Buffer.from(value, 'base
 export const Environment = v.object({
   PORT: v.pipe(v.optional(port, '8080'), v.description('port of the API and the pages; 0 takes any free one')),
   HOST: v.pipe(v.optional(text, '127.0.0.1'), v.description('address to listen on')),
+  PROXIES: v.pipe(
+    v.optional(v.pipe(v.string(), v.regex(/^\d$/), v.transform(Number)), '0'),
+    v.description('how many proxies of ours stand in front; only what they write into X-Forwarded-For is believed'),
+  ),
   ADMIN_PORT: v.pipe(v.optional(port), v.description('port of metrics and API documents, loopback only; none when unset')),
   NODE_ENV: v.pipe(v.optional(v.picklist(['development', 'test', 'production']), 'development'), v.description('what the process is for')),
   DATABASE_URL: v.pipe(mysqlUrl, v.description('mysql://user:password@host:3306/name; npm start sets it')),
@@ -34,6 +38,7 @@ export const Environment = v.object({
 export interface Config {
   port: number
   host: string
+  proxies: number
   adminPort: number | undefined
   nodeEnv: 'development' | 'test' | 'production'
   databaseUrl: string
@@ -83,6 +88,7 @@ function toConfig(env: v.InferOutput<typeof Environment>, faults: string[]): Con
   return {
     port: env.PORT,
     host: env.HOST,
+    proxies: env.PROXIES,
     adminPort: env.ADMIN_PORT,
     nodeEnv: env.NODE_ENV,
     databaseUrl: env.DATABASE_URL,

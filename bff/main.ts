@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   await migrate(migrator)
   await migrator.destroy()
   const world = createWorld(config)
-  const worker = startWorker(world, work)
+  const worker = startWorker(world, work(world))
   const documents = await admin(world)
   const server = await listen(createApp(world), world)
   world.log.info({ port: server.port }, 'listening')
@@ -25,5 +25,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof BadConfig ? error.message : String((error as Error).stack)}\n`)
-  process.exitCode = error instanceof BadConfig ? 78 : 1
+  // Pools and the worker may be open already: without this the process would stay and work, unreachable.
+  process.exit(error instanceof BadConfig ? 78 : 1)
 })

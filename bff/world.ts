@@ -37,7 +37,7 @@ export interface World {
 }
 
 export function createWorld(config: Config, overrides: Partial<World> = {}): World {
-  const db = overrides.db ?? openDatabase<Tables>(config.databaseUrl)
+  const db = overrides.db ?? openDatabase<Tables>(config.databaseUrl, { queryMs: 10_000 })
   const core = overrides.core ?? connectCore(config.coreDatabaseUrl, databaseName(config.databaseUrl))
   const world: World = {
     config,

@@ -5,6 +5,7 @@ import { correctionMoves } from '../features/my-homes/correction-moves'
 import type { Move } from '../platform/cases/case-book'
 import { START, firstBreak } from '../platform/cases/chain'
 import type { Tables } from '../platform/db/tables'
+import { KEPT_MS } from '../platform/outbox/outbox-store'
 
 export interface Invariant {
   name: string
@@ -20,7 +21,7 @@ export function invariants(db: Kysely<Tables>, core: Core, nowMs: number): Invar
   return [
     { name: 'every audit chain is whole and ends where its case says', offenders: () => brokenChains(db) },
     { name: 'every case got where it is by moves of its table', offenders: () => illegalMoves(db) },
-    { name: 'every request to the registry has its case, its message and, once delivered, its row there', offenders: () => lostCorrections(db, core) },
+    { name: 'every request to the registry has its case, its message and, once delivered, its row there', offenders: () => lostCorrections(db, core, nowMs) },
     { name: 'no stored key without its reply', offenders: () => ids(sql`select intent_key as id from idempotency where reply_sealed is null limit 10`, db) },
     { name: 'no message waits longer than an hour or was given up', offenders: () => stuckMessages(db, nowMs) },
     { name: 'every sealed column is sealed', offenders: () => unsealed(db) },
@@ -75,11 +76,11 @@ async function illegalMoves(db: Kysely<Tables>): Promise<string[]> {
   return illegal.map((row) => row.case_id).slice(0, 10)
 }
 
-async function lostCorrections(db: Kysely<Tables>, core: Core): Promise<string[]> {
+async function lostCorrections(db: Kysely<Tables>, core: Core, nowMs: number): Promise<string[]> {
   const rows = await db
     .selectFrom('case_file as f')
     .leftJoin('register_correction as c', 'c.case_id', 'f.id')
-    .select(['f.id', 'f.state', 'c.case_id'])
+    .select(['f.id', 'f.state', 'f.opened_at', 'c.case_id'])
     .where('f.kind', '=', 'registerCorrection')
     .execute()
   const { rows: sent } = await sql<{ id: string }>`select json_value(body, '$.caseId') as id from outbox where kind = 'correction.opened'`.execute(db)
@@ -88,7 +89,11 @@ async function lostCorrections(db: Kysely<Tables>, core: Core): Promise<string[]
     messages.set(id, (messages.get(id) ?? 0) + 1)
   }
   const there = new Set((await core.registry.selectFrom('register_correction').select('id').execute()).map((row) => row.id))
-  const lost = rows.filter(({ id, state, case_id }) => case_id === null || messages.get(id) !== 1 || (['withRegistry', 'done'].includes(state) && !there.has(id)))
+  // A message may be gone once it is as old as delivered ones get.
+  const hasMessage = (id: string, openedAt: Date): boolean => (messages.get(id) ?? (nowMs - openedAt.getTime() >= KEPT_MS ? 1 : 0)) === 1
+  const lost = rows.filter(
+    ({ id, state, opened_at, case_id }) => case_id === null || !hasMessage(id, opened_at) || (['withRegistry', 'done'].includes(state) && !there.has(id)),
+  )
   return lost.map(({ id }) => id).slice(0, 10)
 }
 

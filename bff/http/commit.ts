@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
-import * as v from 'valibot'
 import type { ReplyIn, Route } from '#shared/contract/route'
 import { Failure } from '#shared/failure'
 import { isDuplicate, isLockTimeout, runAgain } from '../platform/db/connect'
 import type { Tables } from '../platform/db/tables'
 import type { Keys } from '../platform/privacy/keys'
 import { seal, unseal } from '../platform/privacy/seal'
+import { parseReply } from './parse-reply'
 
 /** One intention of one caller on one route. */
 export interface Intent {
@@ -35,7 +35,7 @@ export async function commitOnce<R extends Route>(desk: Desk, route: R, intent: 
     try {
       return await desk.db.transaction().execute(async (trx) => {
         await insertKey(trx, intent, new Date(desk.now()))
-        const reply = v.parse(route.reply, await effect(trx)) as ReplyIn<R>
+        const reply = parseReply(route, await effect(trx)) as ReplyIn<R>
         await storeReply(trx, intent, seal(desk.keys, placeOf(intent), JSON.stringify(reply)))
         return reply
       })

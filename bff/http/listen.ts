@@ -25,9 +25,11 @@ export async function listen(app: Koa, world: World): Promise<Listening> {
     close: async (deadlineMs = 10_000) => {
       world.draining = true
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      server.closeIdleConnections()
+      // A connection whose last request has just ended is idle only now, and would be kept for the next one.
+      const sweep = setInterval(() => server.closeIdleConnections(), 50)
       const timer = sleep(deadlineMs, undefined, { ref: false }).then(() => server.closeAllConnections())
       await Promise.race([closed, timer])
+      clearInterval(sweep)
     },
   }
 }

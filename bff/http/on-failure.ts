@@ -16,6 +16,10 @@ export const onFailure =
         const error = thrown instanceof Error ? thrown : new Error('thrown value is no error')
         world.log.error({ traceId: traceOf(ctx), route: ctx.state['route'], err: { type: error.name, message: error.message, stack: error.stack } }, 'internal failure')
       }
+      if (statusOf(failure.code) >= 500 && failure.code !== 'internal') {
+        const { why, errcode, service } = failure.facts
+        world.log.warn({ traceId: traceOf(ctx), route: ctx.state['route'], failure: failure.code, why, errcode, service }, 'not served')
+      }
       answer(ctx, failure)
     }
   }

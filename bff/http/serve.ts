@@ -9,6 +9,7 @@ import { authorise } from './auth'
 import { requireCurrentClient } from './client-version'
 import { bodyHash, commitOnce, findReply } from './commit'
 import type { Intent } from './commit'
+import { WrongReply, parseReply } from './parse-reply'
 import type { RateLimit } from './rate-limit'
 import type { Caller, Commit, Served } from './use-case'
 
@@ -25,10 +26,11 @@ export function serve(world: World, router: Router, limit: RateLimit, served: re
         const caller = await authorise(world, route.auth, ctx.get('Authorization'), String(ctx.state['traceId']))
         await limit(route, caller.accountId || ctx.ip)
         const input = parseInput(route, ctx)
-        return route.once === true ? once(world, run, route, name, caller, input, ctx.get('Idempotency-Key')) : run(world, caller, input, neverCommit)
+        const given = route.once === true ? await once(world, run, route, name, caller, input, ctx.get('Idempotency-Key')) : await run(world, caller, input, neverCommit)
+        return parseReply(route, given)
       })
       ctx.set('Cache-Control', 'no-store')
-      ctx.body = parseReply(world, route, name, reply)
+      ctx.body = reply
     })
   }
 }
@@ -100,21 +102,15 @@ function bodyOf(ctx: Context): unknown {
   return body ?? {}
 }
 
-function parseReply(world: World, route: Route, name: string, reply: unknown): unknown {
-  const parsed = v.safeParse(route.reply, reply)
-  if (!parsed.success) {
-    world.metrics.undeclared.inc({ route: name, what: 'reply' })
-    throw new Error(`${name} replied what its contract does not allow at ${parsed.issues.map((issue) => v.getDotPath(issue)).join(', ')}`)
-  }
-  return parsed.output
-}
-
 /** A failure the route did not declare is a fault of ours: a 500 outside production, counted and passed on in production. */
 async function declaredOnly<T>(world: World, route: Route, name: string, run: () => Promise<T>): Promise<T> {
   try {
     return await run()
   } catch (error) {
     // Boundary check only: what is declared, or common to all routes, goes on unchanged.
+    if (error instanceof WrongReply) {
+      world.metrics.undeclared.inc({ route: name, what: 'reply' })
+    }
     if (error instanceof Failure && !isDeclared(route, error)) {
       world.metrics.undeclared.inc({ route: name, what: error.code })
       world.log.error({ route: name, code: error.code }, 'undeclared failure')

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Level } from '#shared/model/person'
 import { hot } from '../platform/db/hot'
+import { inBites } from '../platform/db/in-bites'
 import type { Tables } from '../platform/db/tables'
 
 const IDLE_MS = 30 * 60_000
@@ -88,5 +89,6 @@ export async function endSession(db: Kysely<Tables>, tokenHash: string, nowMs: n
 
 /** Sessions that were over for a week go away for good. */
 export async function sweepSessions(db: Kysely<Tables>, nowMs: number): Promise<void> {
-  await db.deleteFrom('session').where('ends_at', '<', new Date(nowMs - 7 * 86_400_000)).limit(5000).execute()
+  const before = new Date(nowMs - 7 * 86_400_000)
+  await inBites((limit) => db.deleteFrom('session').where('ends_at', '<', before).limit(limit).executeTakeFirst())
 }

@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   const base = `http://127.0.0.1:${server.port}`
   await step('认过身份的人', async () => `${await proveIdentities(base, (id) => wechat.issueLoginCode(id))} 位新认`)
   const documents = await admin(world)
-  const worker = startWorker(world, work)
+  const worker = startWorker(world, work(world))
   const clerk = startRegistryClerk(core, {
     onFailure: (error) => world.log.warn({ err: { message: String(error) } }, 'registry clerk failed'),
   })

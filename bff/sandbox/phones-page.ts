@@ -20,7 +20,7 @@ export function phonesPage(people: readonly DemoPerson[], { left, right }: Pair)
 <body>
 <header>
 <h1>渝税通 · 两部手机</h1>
-<p>您可以同时当两个人：一边卖房，一边买房。人、房子和钱都是编的，随便点。</p>
+<p>您可以同时当两个人。人和房子都是编的，随便点。</p>
 </header>
 <main>
 ${phone('left', '第一部手机', people, left)}

@@ -38,6 +38,7 @@ export interface House {
   base: string
   world: World
   ours: OurDatabase
+  server: Listening
   wechat: Awaited<ReturnType<typeof startWechatSimulator>>
   police: Awaited<ReturnType<typeof startPoliceSimulator>>
   /** every log line so far */
@@ -52,7 +53,7 @@ export interface House {
 export const newKey = (): string => uuidV7(Date.now(), randomBytes(10))
 
 /** The whole BFF on a database of its own, with the demo people in its core and the simulators beside it; real HTTP on loopback. */
-export async function openHouse({ worker = false, keepLog = true, limits = { reads: 1e9, mutations: 1e9, anonymous: 1e9 } } = {}): Promise<House> {
+export async function openHouse({ worker = false, keepLog = true, limits = { reads: 1e9, mutations: 1e9, anonymous: 1e9 }, proxies = 0 } = {}): Promise<House> {
   const ours = await ourDatabase()
   let shift = 0
   const now = (): number => Date.now() + shift
@@ -63,16 +64,17 @@ export async function openHouse({ worker = false, keepLog = true, limits = { rea
   ])
   let lines = ''
   const log = createLog('info', new Writable({ write: (chunk: Buffer, _, done) => ((lines += keepLog ? chunk.toString() : ''), done()) }))
-  const world = createWorld(configOf(ours, wechat.base, police.base), { db: ours.db, now, log })
+  const world = createWorld({ ...configOf(ours, wechat.base, police.base), proxies }, { db: ours.db, now, log })
   const mounts = [sandboxRoutes({ issueLoginCode: (id) => wechat.issueLoginCode(id) })]
   const server = await listen(createApp(world, { limits, mounts }), world)
-  const background = worker ? startWorker(world, work) : undefined
+  const background = worker ? startWorker(world, work(world)) : undefined
   const base = `http://127.0.0.1:${server.port}`
   const ask = asker(base)
   return {
     base,
     world,
     ours,
+    server,
     wechat,
     police,
     ask,
@@ -89,6 +91,7 @@ function configOf(ours: OurDatabase, wechatBase: string, policeBase: string): Co
   return {
     port: 0,
     host: '127.0.0.1',
+    proxies: 0,
     adminPort: undefined,
     nodeEnv: 'test',
     databaseUrl: ours.url,

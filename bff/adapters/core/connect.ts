@@ -46,7 +46,7 @@ export const coreSchema = (prefix: string, service: CoreService): string => `${p
 
 export function connectCore(url: string, prefix: string, options: { poolSize?: number; deadlineMs?: number } = {}): Core {
   const { poolSize = 8, ...guarding } = options
-  const pool = openDatabase<never>(url, { poolSize })
+  const pool = openDatabase<never>(url, { poolSize, queryMs: 10_000 })
   const schema = <S extends CoreService>(service: S): Kysely<CoreTables[S]> =>
     pool.withSchema(coreSchema(prefix, service)) as unknown as Kysely<CoreTables[S]>
   return {

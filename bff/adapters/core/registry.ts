@@ -13,22 +13,18 @@ import { OwnedHome } from './owned-home'
  * @throws Failure `core.unavailable` when the registry does not answer or answers what cannot be read
  */
 export async function homesOf(core: Core, idNumber: string): Promise<OwnedHome[]> {
-  return core.guards.registry(async () => {
-    const homes = await findHomes(core, idNumber)
-    if (homes.length === 0) {
-      return []
-    }
-    const burdens = await findBurdens(
-      core,
-      homes.map((home) => home.unitNumber),
-    )
-    return homes.map((home) =>
-      readHome(
-        home,
-        burdens.filter((row) => row.unitNumber === home.unitNumber),
-      ),
-    )
+  const { homes, burdens } = await core.guards.registry(async () => {
+    const found = await findHomes(core, idNumber)
+    const numbers = found.map((home) => home.unitNumber)
+    return { homes: found, burdens: numbers.length === 0 ? [] : await findBurdens(core, numbers) }
   })
+  // Read outside the guard: one home that cannot be read must not open the breaker for everybody.
+  return homes.map((home) =>
+    readHome(
+      home,
+      burdens.filter((row) => row.unitNumber === home.unitNumber),
+    ),
+  )
 }
 
 /** Asks the registry to look for a home. Idempotent by our id: it may be sent again after a lost answer. */

@@ -51,7 +51,7 @@ async function ask({ appId, secret, apiBase }: Account, code: string): Promise<A
 /** No answer, or none that can be read: the code may be used up or not, so it must not be sent again. */
 async function fetchJson(url: string): Promise<unknown> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(DEADLINE_MS) })
+    const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(DEADLINE_MS) })
     return JSON.parse(await response.text()) as unknown
   } catch {
     // Time-out, reset, broken JSON: all the same to us.

@@ -4,7 +4,7 @@ import type { Caller, OnceUseCase } from '../../http/use-case'
 import { maskIdNumber, maskName } from '../../platform/privacy/mask'
 import type { World } from '../../world'
 import { bindAccount } from './account-store'
-import { countTries, keepTry } from './identity-try-store'
+import { countTries, dropTry, keepTry } from './identity-try-store'
 import { findOrAddPerson } from './person-store'
 
 /** Failed comparisons an account may have in 24 hours: enough for typing errors, too few for guessing. */
@@ -33,10 +33,20 @@ async function compare(world: World, caller: Caller, { name, idNumber }: Claimed
   // The try is counted before the police is asked: twenty requests at once get no more guesses than one after another.
   const tryId = world.newId()
   await keepTry(world.db, tryId, caller.accountId, new Date(now))
-  if ((await countTries(world.db, caller.accountId, new Date(now - 86_400_000))) > TRIES_A_DAY) {
-    throw new Failure('identity.too_many_tries', { retryAfterS: 86_400 })
-  }
-  if ((await world.police.compare(name, idNumber)) !== 'match') {
+  if ((await compared(world, caller, { name, idNumber }, { tryId, since: new Date(now - 86_400_000) })) !== 'match') {
     throw new Failure('identity.mismatch')
+  }
+}
+
+async function compared(world: World, caller: Caller, { name, idNumber }: Claimed, { tryId, since }: { tryId: string; since: Date }): Promise<'match' | 'mismatch'> {
+  try {
+    if ((await countTries(world.db, caller.accountId, since)) > TRIES_A_DAY) {
+      throw new Failure('identity.too_many_tries', { retryAfterS: 86_400 })
+    }
+    return await world.police.compare(name, idNumber)
+  } catch (error) {
+    // Nothing was compared, so it was no try: neither an outage of the police nor an eager finger keeps anybody out.
+    await dropTry(world.db, tryId)
+    throw error
   }
 }

@@ -14,15 +14,17 @@ type Ready = WeakMap<PoolConnection, MysqlPoolConnection>
 
 interface OpenOptions {
   poolSize?: number
-  /** how long a request may wait for a free connection */
+  /** how long a request may wait for a connection that is free and set up */
   acquireMs?: number
+  /** how long one statement may take; longer than the lock wait. Without it a server that froze would hold every caller. */
+  queryMs?: number
 }
 
 /**
  * A Kysely on a mysql2 pool whose connections set their own isolation, sql_mode and time zone: the server's defaults may differ.
  * Rows: DATE as `YYYY-MM-DD`, DATETIME as Date in UTC, DECIMAL and JSON as text, BIGINT as number up to 2^53.
  */
-export function openDatabase<Tables>(url: string, { poolSize = 8, acquireMs = 3000 }: OpenOptions = {}): Kysely<Tables> {
+export function openDatabase<Tables>(url: string, { poolSize = 8, acquireMs = 3000, queryMs }: OpenOptions = {}): Kysely<Tables> {
   const options: PoolOptions = {
     uri: url,
     timezone: 'Z',
@@ -33,45 +35,62 @@ export function openDatabase<Tables>(url: string, { poolSize = 8, acquireMs = 30
     connectionLimit: poolSize,
     maxIdle: poolSize,
     queueLimit: 200,
+    // Lists of ids make a statement for each length; the server's whole stock is 16,382 for all of us.
+    maxPreparedStatements: 100,
     connectTimeout: 3000,
     enableKeepAlive: true,
   }
   const pool = createPool(options)
   const ready: Ready = new WeakMap()
   const dialect: MysqlPool = {
-    getConnection: (callback) => acquire((done) => pool.getConnection(done), acquireMs, ready, callback),
+    getConnection: (callback) => acquire((done) => pool.getConnection(done), acquireMs, { ready, queryMs }, callback),
     end: (callback) => pool.end((error) => callback(error)),
   }
   return new Kysely<Tables>({ dialect: new MysqlDialect({ pool: dialect }) })
 }
 
-/** mysql2 has no deadline for a free connection: a late one goes straight back to the pool. */
+interface SetUp {
+  ready: Ready
+  queryMs: number | undefined
+}
+
+type Got = (error: unknown, connection: MysqlPoolConnection) => void
+
+/** mysql2 has no deadline for a free connection: a late one goes straight back to the pool, one that hangs in its set-up is given up. */
 function acquire(
   get: (done: (error: NodeJS.ErrnoException | null, connection: PoolConnection) => void) => void,
   deadlineMs: number,
-  ready: Ready,
-  callback: (error: unknown, connection: MysqlPoolConnection) => void,
+  setUp: SetUp,
+  callback: Got,
 ): void {
   let late = false
+  let preparing: PoolConnection | undefined
   const timer = setTimeout(() => {
     late = true
+    preparing?.destroy()
     callback(new Failure('server.busy', { waitedMs: deadlineMs }), undefined as never)
   }, deadlineMs)
+  const answer: Got = (error, connection) => {
+    if (!late) {
+      clearTimeout(timer)
+      callback(error, connection)
+    }
+  }
   get((error, connection) => {
-    if (late) {
-      connection?.release()
-      return
-    }
-    clearTimeout(timer)
     if (error) {
-      callback(error.message === 'Queue limit reached.' ? new Failure('server.busy', {}) : error, undefined as never)
+      answer(error.message === 'Queue limit reached.' ? new Failure('server.busy', {}) : error, undefined as never)
       return
     }
-    prepare(connection, ready, callback)
+    if (late) {
+      connection.release()
+      return
+    }
+    preparing = connection
+    prepare(connection, setUp, answer)
   })
 }
 
-function prepare(connection: PoolConnection, ready: Ready, callback: (error: unknown, connection: MysqlPoolConnection) => void): void {
+function prepare(connection: PoolConnection, { ready, queryMs }: SetUp, callback: Got): void {
   const known = ready.get(connection)
   if (known) {
     callback(null, known)
@@ -88,36 +107,63 @@ function prepare(connection: PoolConnection, ready: Ready, callback: (error: unk
       callback(error ?? refused, undefined as never)
       return
     }
-    const face = asKyselyConnection(connection)
+    const face = asKyselyConnection(connection, queryMs)
     ready.set(connection, face)
     callback(null, face)
   })
 }
 
+type Answer = (error: unknown, result: unknown) => void
+
 /** Kysely over prepared statements: parameters are bound by the server, and hot statements are parsed once. */
-function asKyselyConnection(connection: PoolConnection): MysqlPoolConnection {
+function asKyselyConnection(connection: PoolConnection, queryMs: number | undefined): MysqlPoolConnection {
   return {
-    query: ((sql: string, parameters: unknown[], callback?: (error: unknown, result: unknown) => void) => {
+    query: ((sql: string, parameters: unknown[], callback?: Answer) => {
       if (callback === undefined) {
         return connection.query(sql, parameters)
       }
+      const inTime = queryMs === undefined ? callback : withDeadline(connection, queryMs, callback)
+      const answer = sql === 'rollback' ? lostIsRolledBack(inTime) : inTime
       if (parameters.length === 0) {
-        return connection.query(sql, callback as never)
+        return connection.query(sql, answer as never)
       }
-      return connection.execute(sql, parameters as never, callback as never)
+      return connection.execute(sql, parameters as never, answer as never)
     }) as MysqlPoolConnection['query'],
     release: () => connection.release(),
   }
 }
 
+/** A statement cannot be called back, so its connection is given up with it. */
+function withDeadline(connection: PoolConnection, deadlineMs: number, answer: Answer): Answer {
+  let late = false
+  const timer = setTimeout(() => {
+    late = true
+    connection.destroy()
+    answer(new Failure('server.busy', { queriedMs: deadlineMs }), undefined)
+  }, deadlineMs)
+  return (error, result) => {
+    if (!late) {
+      clearTimeout(timer)
+      answer(error, result)
+    }
+  }
+}
+
+/** The server itself rolls back what a lost connection left; saying so keeps the first error, which tells whether to run again. */
+const lostIsRolledBack =
+  (answer: Answer): Answer =>
+  (error, result) =>
+    (error as { fatal?: boolean } | null)?.fatal === true ? answer(null, {}) : answer(error, result)
+
 const LOST = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'PROTOCOL_CONNECTION_LOST', 'ETIMEDOUT'])
-/** deadlock, lock wait, not ready (cluster), error during commit, changed since read */
-const AGAIN = new Set([1213, 1205, 1047, 1180, 1020])
+/** deadlock, lock wait, not ready (cluster), error during commit, changed since read; then the words for a connection cut by the server */
+const AGAIN = new Set([1213, 1205, 1047, 1180, 1020, 1053, 1317, 1927, 4031])
 
 /** May the whole transaction be run again? A lost connection during COMMIT is ambiguous: the run must be idempotent by its own ids. */
 function mayRunAgain(error: unknown): boolean {
-  const { errno, code } = error as { errno?: number; code?: string }
-  return (typeof errno === 'number' && AGAIN.has(errno)) || (typeof code === 'string' && LOST.has(code))
+  const { errno, code, fatal } = error as { errno?: number; code?: string; fatal?: boolean }
+  // mysql2 gives no code to a statement that finds its connection closed.
+  return (typeof errno === 'number' && AGAIN.has(errno)) || (code === undefined ? fatal === true : LOST.has(code))
 }
 
 /** Runs `attempt` up to `tries` times while the database says "again", with a growing, jittered pause. */

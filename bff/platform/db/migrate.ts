@@ -3,12 +3,14 @@ import type { Kysely, Migration } from 'kysely'
 import { steps as createIdentity } from './migrations/20261124-0900-create-identity'
 import { steps as createPlatform } from './migrations/20261124-0901-create-platform'
 import { steps as createCases } from './migrations/20261124-0902-create-cases'
+import { steps as findWaitingCases } from './migrations/20261124-0903-find-waiting-cases'
 
 /** In order; a file's name is its time. Forward only. */
 export const migrationFiles: Record<string, Record<string, string>> = {
   '20261124-0900-create-identity': createIdentity,
   '20261124-0901-create-platform': createPlatform,
   '20261124-0902-create-cases': createCases,
+  '20261124-0903-find-waiting-cases': findWaitingCases,
 }
 
 /** Brings our schema up to date and returns the names of the steps it ran. Two at once: one works, one waits. */

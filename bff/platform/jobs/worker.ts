@@ -1,21 +1,37 @@
-import type { World } from '../../world'
+import type { Kysely } from 'kysely'
+import type { Tables } from '../db/tables'
 import { dispatch } from '../outbox/dispatch'
 import type { Handler } from '../outbox/dispatch'
 import { countWaiting } from '../outbox/outbox-store'
+import type { Log } from '../telemetry/log'
+import type { Metrics } from '../telemetry/metrics'
 import { registerJobs, runDue } from './run-due'
 import type { Job } from './run-due'
 
 /** What there is to do in the background; features hand it in, the platform knows none of them. */
-export type Work = (world: World) => { handlers: Readonly<Record<string, Handler>>; jobs: Readonly<Record<string, Job>> }
+export interface Work {
+  handlers: Readonly<Record<string, Handler>>
+  jobs: Readonly<Record<string, Job>>
+}
+
+interface Desk {
+  db: Kysely<Tables>
+  log: Log
+  metrics: Metrics
+  now: () => number
+  newId: () => string
+  /** set here: whoever commits rings it */
+  nudge: () => void
+}
 
 const IDLE_MS = 500
 const JOBS_MS = 1000
 
 /** Delivers the outbox and runs due jobs until stopped; a database that is away for a while is waited for. */
-export function startWorker(world: World, work: Work): { stop: () => Promise<void> } {
+export function startWorker(desk: Desk, work: Work): { stop: () => Promise<void> } {
   const alarm = createAlarm()
-  world.nudge = alarm.ring
-  const round = rounds(world, work)
+  desk.nudge = alarm.ring
+  const round = rounds(desk, work)
   let stopped = false
   const loop = async (): Promise<void> => {
     while (!stopped) {
@@ -24,7 +40,7 @@ export function startWorker(world: World, work: Work): { stop: () => Promise<voi
         await (worked === 0 ? alarm.wait(IDLE_MS) : undefined)
       } catch (error) {
         // The loop must outlive a database restart; what was leased comes back when the lease ends.
-        world.log.warn({ err: { message: String(error) } }, 'worker round failed')
+        desk.log.warn({ err: { message: String(error) } }, 'worker round failed')
         await alarm.wait(1000)
       }
     }
@@ -40,21 +56,20 @@ export function startWorker(world: World, work: Work): { stop: () => Promise<voi
 }
 
 /** One round of work: messages that are due, and once a second the jobs. Returns how many messages it worked on. */
-function rounds(world: World, work: Work): () => Promise<number> {
-  const owner = world.newId()
-  const { handlers, jobs } = work(world)
+function rounds(desk: Desk, { handlers, jobs }: Work): () => Promise<number> {
+  const owner = desk.newId()
   let registered = false
   let jobsAt = 0
   return async () => {
     if (!registered) {
-      await registerJobs(world.db, Object.keys(jobs), world.now())
+      await registerJobs(desk.db, Object.keys(jobs), desk.now())
       registered = true
     }
-    const worked = await dispatch(world, handlers, { owner })
-    if (world.now() - jobsAt >= JOBS_MS) {
-      jobsAt = world.now()
-      await runDue(world, jobs, owner)
-      world.metrics.outboxWaiting.set(await countWaiting(world.db))
+    const worked = await dispatch(desk, handlers, { owner })
+    if (desk.now() - jobsAt >= JOBS_MS) {
+      jobsAt = desk.now()
+      await runDue(desk, jobs, owner)
+      desk.metrics.outboxWaiting.set(await countWaiting(desk.db))
     }
     return worked
   }

@@ -27,7 +27,7 @@ interface DispatchOptions {
  * A worker that dies leaves its lease to run out; another takes the message up. The lease is longer than any handler's deadline.
  */
 export async function dispatch(desk: Desk, handlers: Readonly<Record<string, Handler>>, options: DispatchOptions): Promise<number> {
-  const { owner, batch = 20, leaseMs = 30_000, maxAttempts = 12 } = options
+  const { owner, batch = 20, leaseMs = 30_000, maxAttempts = MAX_ATTEMPTS } = options
   const messages = await claim(desk.db, { owner, batch, now: desk.now(), leaseMs })
   await Promise.all(messages.map((message) => work(desk, handlers[message.kind], message, owner, maxAttempts)))
   return messages.length
@@ -53,6 +53,9 @@ async function setAside(desk: Desk, message: Claimed, owner: string, reason: str
   desk.metrics.outboxDead.inc({ kind: message.kind })
   desk.log.error({ outboxId: message.id, kind: message.kind, reason }, 'message given up')
 }
+
+/** About three days: a core service may be away over a weekend, and its citizens' requests must still arrive. */
+const MAX_ATTEMPTS = 450
 
 /** 1 s, 2 s, 4 s … 10 min, each ± a quarter. */
 function backOffMs(attempts: number): number {

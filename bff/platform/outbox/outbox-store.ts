@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { inBites } from '../db/in-bites'
 import type { Tables } from '../db/tables'
 
 export interface Claimed {
@@ -93,12 +94,11 @@ export async function countWaiting(db: Kysely<Tables>): Promise<number> {
   return Number(row.n)
 }
 
+/** How long a delivered message is kept. */
+export const KEPT_MS = 30 * 86_400_000
+
 /** What was delivered a month ago is of no more use; the dead stay until a person has looked. */
 export async function sweepOutbox(db: Kysely<Tables>, nowMs: number): Promise<void> {
-  await db
-    .deleteFrom('outbox')
-    .where('state', '=', 'sent')
-    .where('due_at', '<', new Date(nowMs - 30 * 86_400_000))
-    .limit(5000)
-    .execute()
+  const before = new Date(nowMs - KEPT_MS)
+  await inBites((limit) => db.deleteFrom('outbox').where('state', '=', 'sent').where('due_at', '<', before).limit(limit).executeTakeFirst())
 }

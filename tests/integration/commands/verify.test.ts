@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CaseLine } from '#shared/model/case'
 import { invariants } from '../../../bff/commands/invariants'
+import { sweepOutbox } from '../../../bff/platform/outbox/outbox-store'
 import { newKey, openHouse } from '../../support/house'
 import type { House } from '../../support/house'
 
@@ -45,4 +46,12 @@ it.each([
 
 it('finds a message that waits too long', async () => {
   expect(await broken(Date.now() + 3_700_000)).toEqual(['no message waits longer than an hour or was given up'])
+})
+
+it('misses no message that is gone because its time was over', async () => {
+  const later = Date.now() + 31 * 86_400_000
+  await house.world.db.updateTable('outbox').set({ state: 'sent' }).execute()
+  await sweepOutbox(house.world.db, later)
+  expect(await house.world.db.selectFrom('outbox').select('id').execute()).toEqual([])
+  expect(await broken(later)).toEqual([])
 })

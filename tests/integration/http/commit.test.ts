@@ -4,7 +4,9 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { Failure } from '#shared/failure'
-import { attempt, createProbe, effectsOf, newKey } from '../../support/commit-probe'
+import { bodyHash, commitOnce } from '../../../bff/http/commit'
+import { attempt, createProbe, effectsOf, newKey, probeRoute } from '../../support/commit-probe'
+import { testKeys } from '../../support/keys'
 import { ourDatabase } from '../../support/our-database'
 import type { OurDatabase } from '../../support/our-database'
 import { randomFrom } from '../../support/random'
@@ -113,6 +115,25 @@ it('runs the whole transaction again after a deadlock', async () => {
   expect(results[0]?.status).toBe('fulfilled')
   expect(await effectsOf(ours.db, key)).toHaveLength(1)
   expect(runs).toBe(2)
+})
+
+it('runs the whole transaction again when its connection is cut from outside between two statements', async () => {
+  const key = newKey()
+  const cut = once_(async (trx: Parameters<NonNullable<Parameters<typeof attempt>[1]['during']>>[0]) => {
+    const { rows } = await sql<{ id: number }>`select connection_id() as id`.execute(trx)
+    await sql.raw(`kill connection ${rows[0]?.id}`).execute(ours.db)
+    await sleep(100)
+  })
+  const reply = await attempt(ours.db, { key, amount: 1, during: cut })
+  expect(await effectsOf(ours.db, key)).toEqual([reply.effectId])
+})
+
+it('repeats nothing of a reply that its contract does not allow', async () => {
+  const intent = { caller: 'account-1', route: 'POST /probe', key: newKey(), bodyHash: bodyHash({}) }
+  const wrong = commitOnce({ db: ours.db, keys: testKeys, now: Date.now }, probeRoute, intent, () => Promise.resolve({ effectId: 'e', amount: '周满武' as never }))
+  const { message } = (await wrong.catch((error: unknown) => error)) as Error
+  expect(message).toContain('amount')
+  expect(message).not.toContain('周满武')
 })
 
 it('has the effect exactly once in 200 random interleavings of taps, lost connections and deadlocks', async () => {

@@ -1,4 +1,4 @@
-import { request } from 'node:http'
+import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import fc from 'fast-check'
 import { allRoutes } from '#shared/contract/all'
@@ -79,6 +79,17 @@ it('slows down a caller who asks too often, and says how long to wait', async ()
   await small.close()
 })
 
+it('believes what our own proxy says of an address, and nobody else', async () => {
+  const limits = { reads: 50, mutations: 50, anonymous: 2 }
+  const [open, behind] = await Promise.all([openHouse({ limits }), openHouse({ limits, proxies: 1 })])
+  const knock = async (at: House, forwarded: string): Promise<number> =>
+    (await at.ask('POST', '/sessions', { body: { code: 'abcdefgh1' }, headers: { 'x-forwarded-for': forwarded } })).status
+  expect(await inTurn(['1.1.1.1', '1.1.1.2', '1.1.1.3'], (from) => knock(open, from))).toEqual([401, 401, 429])
+  expect(await inTurn(['1.1.1.1', '1.1.1.2', '1.1.1.3'], (from) => knock(behind, from))).toEqual([401, 401, 401])
+  expect(await inTurn(['9.9.9.1, 2.2.2.2', '9.9.9.2, 2.2.2.2', '9.9.9.3, 2.2.2.2'], (from) => knock(behind, from))).toEqual([401, 401, 429])
+  await Promise.all([open.close(), behind.close()])
+})
+
 it('answers 1,000 generated bad bodies over all routes without a 5xx and without a new row', async () => {
   const before = await rows()
   const bodies = fc.oneof(
@@ -130,11 +141,38 @@ it('is alive without a database and not ready while draining; requests in flight
   expect(status).toBe(401)
 })
 
+it('does not wait for a phone that keeps its connection after the last answer', async () => {
+  const own = await openHouse()
+  const agent = new Agent({ keepAlive: true })
+  const answered = new Promise<number>((resolve) => {
+    const client = request(`${own.base}/api/v1/sessions`, { agent, method: 'POST', headers: { 'content-type': 'application/json', 'content-length': 24 } }, (response) => {
+      response.resume().on('end', () => resolve(response.statusCode ?? 0))
+    })
+    client.write('{"code":')
+    setTimeout(() => client.end('"abcdefgh12345"}'), 200)
+  })
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  const began = Date.now()
+  const [status] = await Promise.all([answered, own.server.close(5000)])
+  expect(status).toBe(401)
+  expect(Date.now() - began).toBeLessThan(1500)
+  agent.destroy()
+  await own.close()
+})
+
 it('logs no token, name, ID number or address, whatever was sent', () => {
   expect(house.logged()).not.toContain(token)
   expect(house.logged()).not.toMatch(/9999\d{13}[\dX]/)
   expect(house.logged().split('\n').length).toBeGreaterThan(1000)
 })
+
+async function inTurn<A, B>(items: readonly A[], run: (item: A) => Promise<B>): Promise<B[]> {
+  const results: B[] = []
+  for (const item of items) {
+    results.push(await run(item))
+  }
+  return results
+}
 
 async function rows(): Promise<number[]> {
   const tables = ['account', 'person', 'session', 'idempotency', 'outbox', 'case_file', 'case_moment', 'register_correction'] as const

@@ -66,6 +66,16 @@ it('tries a failing message again later each time, and sets it aside for a perso
   expect(await stateOf(id)).toMatchObject({ state: 'dead', attempts: 4 })
 })
 
+it('still delivers when the registry was away over a weekend', async () => {
+  const id = await send('probe')
+  const failing: Handler = () => Promise.reject(new Error('registry away'))
+  for (const monday = clock + 60 * 3_600_000; clock < monday; clock += 750_000) {
+    await dispatch(desk(), { probe: failing }, { owner: 'w1' })
+  }
+  await dispatch(desk(), { probe: () => Promise.resolve() }, { owner: 'w1' })
+  expect(await stateOf(id)).toMatchObject({ state: 'sent' })
+})
+
 it('keeps a message of a kind nobody handles', async () => {
   const id = await send('unheard-of')
   await dispatch(desk(), {}, { owner: 'w1' })

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import ts from 'typescript'
-import { isMigrated, migrate } from '../../../bff/platform/db/migrate'
-import { ourDatabase } from '../../support/our-database'
+import { waitingCaseIds } from '../../../bff/features/my-homes/correction-store'
+import { openDatabase } from '../../../bff/platform/db/connect'
+import { isMigrated, migrate, migrationFiles } from '../../../bff/platform/db/migrate'
+import type { Tables } from '../../../bff/platform/db/tables'
+import { ourDatabase, serverUrl } from '../../support/our-database'
 import type { OurDatabase } from '../../support/our-database'
 
 let ours: OurDatabase
@@ -25,9 +29,30 @@ it('does nothing the second time and knows that it is current', async () => {
 })
 
 it('ends well when two servers start and migrate at once', async () => {
-  const fresh = await ourDatabase()
-  await expect(Promise.all([migrate(fresh.db as never), migrate(fresh.db as never)])).resolves.toBeDefined()
-  await fresh.drop()
+  const name = `${ours.name}_two`
+  await sql.raw(`create database ${name}`).execute(ours.db)
+  const servers = [1, 2].map(() => openDatabase<never>(serverUrl() + name, { poolSize: 2 }))
+  const done = await Promise.all(servers.map((server) => migrate(server)))
+  expect(done.map((steps) => steps.length).sort((a, b) => a - b)).toEqual([0, Object.values(migrationFiles).flatMap(Object.keys).length])
+  await Promise.all(servers.map((server) => server.destroy()))
+  await sql.raw(`drop database ${name}`).execute(ours.db)
+})
+
+it('finds the cases that wait for the registry without going through the others', async () => {
+  const row = (n: number) => ({ ...CASE, id: String(n).padStart(36, '0'), number: String(n).padStart(16, '0'), state: n % 500 === 0 ? 'withRegistry' : 'done' })
+  await ours.db.insertInto('case_file').values(Array.from({ length: 2000 }, (_, n) => row(n))).execute()
+  const alone = openDatabase<Tables>(ours.url, { poolSize: 1 })
+  const before = await rowsRead(alone)
+  expect(await waitingCaseIds(alone, '', 200)).toHaveLength(4)
+  expect((await rowsRead(alone)) - before).toBeLessThan(50)
+  await alone.destroy()
+})
+
+it('keeps what the chain hashes in no type that a server writes anew', async () => {
+  const { rows } = await sql<{ type: string }>`
+    select data_type as type from information_schema.columns
+    where table_schema = database() and table_name = 'case_moment' and column_name = 'facts'`.execute(ours.db)
+  expect(rows).toEqual([{ type: 'text' }])
 })
 
 it('gives every table a primary key and no personal column in the clear', async () => {
@@ -40,6 +65,13 @@ it('gives every table a primary key and no personal column in the clear', async 
   const clear = declared().filter((column) => /\.(name|id_number|phone|openid|address|subject)\??$/.test(column) && column !== 'job.name')
   expect(clear).toEqual([])
 })
+
+const CASE = { kind: 'registerCorrection', person_id: 'p', subject_sealed: 'v1.', last_seq: 1, last_hash: 'h', opened_at: new Date(), moved_at: new Date() }
+
+async function rowsRead(db: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql<{ Value: string }>`show session status where variable_name in ('Handler_read_next', 'Handler_read_prev', 'Handler_read_rnd_next', 'Handler_read_key')`.execute(db)
+  return rows.reduce((so, { Value }) => so + Number(Value), 0)
+}
 
 /** `table.column`, with `?` where the row type allows null, read from tables.ts itself. */
 function declared(): string[] {

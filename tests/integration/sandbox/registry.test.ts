@@ -98,6 +98,15 @@ describe('the homes of a person', () => {
     await core.registry.updateTable('complex_district').set({ valid_to: null }).where('complex_id', '=', 'D90005').execute()
   })
 
+  it('of one person that cannot be read shut nobody else out', async () => {
+    await core.registry.updateTable('complex_district').set({ valid_to: '2026-01-01' }).where('complex_id', '=', 'D90005').execute()
+    for (let look = 0; look < 6; look++) {
+      await expect(homesOf(core, numberOf('mou-shigong'))).rejects.toMatchObject({ code: 'core.unavailable' })
+    }
+    expect(await homesOf(core, numberOf('zhou-manwu'))).toHaveLength(1)
+    await core.registry.updateTable('complex_district').set({ valid_to: null }).where('complex_id', '=', 'D90005').execute()
+  })
+
   it('are unavailable, not empty, when the registry is gone', async () => {
     const nowhere = connectCore('mysql://root@127.0.0.1:1/mysql', prefix)
     await expect(homesOf(nowhere, numberOf('bai-wufang'))).rejects.toMatchObject({ code: 'core.unavailable' })

@@ -27,6 +27,12 @@ it('starts with a database and keys; everything else has a default', () => {
   expect(loadConfig(enough)).toMatchObject({ port: 8080, host: '127.0.0.1', nodeEnv: 'development', sandboxSeed: 1 })
 })
 
+it('believes no proxy unless told how many there are', () => {
+  expect(loadConfig(enough).proxies).toBe(0)
+  expect(loadConfig({ ...enough, PROXIES: '2' }).proxies).toBe(2)
+  expect(faults({ ...enough, PROXIES: 'all' })[0]).toMatch(/^PROXIES/)
+})
+
 it('names everything that is missing or wrong at once', () => {
   expect(faults({ PORT: 'x', DATABASE_URL: 'http://a/b' }).map((fault) => fault.split(':')[0])).toEqual(
     expect.arrayContaining(['PORT', 'DATABASE_URL', 'DATA_KEYS', 'INDEX_KEY']),

@@ -47,3 +47,7 @@ it('finds equal ID numbers whatever the case, and shows no equality across field
   expect(blindIndex(testKeys, 'phone', '11010519491231002X')).not.toBe(index)
   expect(blindIndex({ ...testKeys, index: Buffer.alloc(32, 1) }, 'id_number', '11010519491231002X')).not.toBe(index)
 })
+
+it('tells openids apart that differ in case only', () => {
+  expect(blindIndex(testKeys, 'openid', 'wx1|oAbC')).not.toBe(blindIndex(testKeys, 'openid', 'wx1|oaBc'))
+})

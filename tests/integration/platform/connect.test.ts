@@ -1,0 +1,116 @@
+import { connect, createServer } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
+import type { Kysely } from 'kysely'
+import { openDatabase } from '../../../bff/platform/db/connect'
+import type { Tables } from '../../../bff/platform/db/tables'
+import { ourDatabase } from '../../support/our-database'
+import type { OurDatabase } from '../../support/our-database'
+
+let ours: OurDatabase
+beforeAll(async () => {
+  ours = await ourDatabase()
+  await sql`create table probe (n int primary key) engine=InnoDB`.execute(ours.db)
+})
+afterAll(() => ours.drop())
+
+const one = async (db: Kysely<Tables>): Promise<number> => Number((await sql<{ n: number }>`select 1 as n`.execute(db)).rows[0]?.n)
+
+it('gives up a statement that takes too long, and goes on with a new connection', async () => {
+  const db = openDatabase<Tables>(ours.url, { poolSize: 1, queryMs: 300 })
+  const began = Date.now()
+  await expect(sql`select sleep(5)`.execute(db)).rejects.toMatchObject({ code: 'server.busy' })
+  await expect(sql`select sleep(${5})`.execute(db)).rejects.toMatchObject({ code: 'server.busy' })
+  expect(Date.now() - began).toBeLessThan(2000)
+  expect(await one(db)).toBe(1)
+  await db.destroy()
+})
+
+it('leaves nothing of a transaction in which a statement took too long, and says why it ended', async () => {
+  const db = openDatabase<Tables>(ours.url, { poolSize: 1, queryMs: 300 })
+  const slow = db.transaction().execute(async (trx) => {
+    await sql`insert into probe values (1)`.execute(trx)
+    await sql`select sleep(5)`.execute(trx)
+  })
+  await expect(slow).rejects.toMatchObject({ code: 'server.busy' })
+  expect((await sql`select n from probe`.execute(db)).rows).toEqual([])
+  await db.destroy()
+})
+
+it('opens new connections in place of those the server cut while they lay idle', async () => {
+  const db = openDatabase<Tables>(ours.url, { poolSize: 4 })
+  await Promise.all(Array.from({ length: 4 }, () => sql`select sleep(0.05)`.execute(db)))
+  const { rows } = await sql<{ id: number }>`select id from information_schema.processlist where db = ${ours.name} and id <> connection_id()`.execute(db)
+  await Promise.all(rows.map(({ id }) => sql.raw(`kill ${id}`).execute(db).catch(() => undefined)))
+  await sleep(50)
+  expect(await Promise.all(Array.from({ length: 4 }, () => one(db)))).toEqual([1, 1, 1, 1])
+  await db.destroy()
+})
+
+it('waits no longer than the deadline for a connection that hangs in its set-up, and the next one gets another', async () => {
+  const way = await through((text) => (way.passed++ === 0 && text.includes('set session') ? undefined : text))
+  const db = openDatabase<Tables>(way.url, { poolSize: 1, acquireMs: 500 })
+  await expect(one(db)).rejects.toMatchObject({ code: 'server.busy' })
+  expect(await one(db)).toBe(1)
+  await db.destroy()
+  way.close()
+})
+
+it('uses no connection whose set-up was refused', async () => {
+  const way = await through((text) => (way.passed++ < 2 ? text.replace('read committed', 'read committxx') : text))
+  const db = openDatabase<Tables>(way.url, { poolSize: 1 })
+  await expect(one(db)).rejects.toMatchObject({ errno: 1064 })
+  const { rows } = await sql<{ level: string }>`select @@session.transaction_isolation as level`.execute(db).catch(() => sql<{ level: string }>`select @@session.tx_isolation as level`.execute(db))
+  expect(rows[0]?.level).toBe('READ-COMMITTED')
+  await db.destroy()
+  way.close()
+})
+
+it('keeps few prepared statements, however many lengths a list of ids has', async () => {
+  const db = openDatabase<Tables>(ours.url, { poolSize: 1 })
+  const before = await prepared()
+  for (let length = 1; length <= 250; length++) {
+    await sql`select n from probe where n in (${sql.join(Array.from({ length }, (_, at) => at))})`.execute(db)
+  }
+  expect((await prepared()) - before).toBeLessThanOrEqual(100)
+  await db.destroy()
+})
+
+async function prepared(): Promise<number> {
+  const { rows } = await sql<{ Value: string }>`show global status like 'Prepared_stmt_count'`.execute(ours.db)
+  return Number(rows[0]?.Value)
+}
+
+interface Way {
+  url: string
+  /** statements of a set-up seen so far */
+  passed: number
+  close: () => void
+}
+
+/** A way to the database on which what the client says may be changed or lost. */
+async function through(change: (text: string) => string | undefined): Promise<Way> {
+  const to = new URL(ours.url)
+  const sockets: Socket[] = []
+  const server = createServer((client) => {
+    const database = connect(Number(to.port || 3306), to.hostname)
+    sockets.push(client, database)
+    database.pipe(client)
+    client.on('data', (chunk) => {
+      const text = chunk.toString('latin1')
+      const changed = text.includes('set session') ? change(text) : text
+      if (changed !== undefined) {
+        database.write(Buffer.from(changed, 'latin1'))
+      }
+    })
+    for (const socket of [client, database]) {
+      socket.on('error', () => undefined).on('close', () => [client, database].forEach((each) => each.destroy()))
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = new URL(ours.url)
+  url.hostname = '127.0.0.1'
+  url.port = String((server.address() as AddressInfo).port)
+  return { url: url.href, passed: 0, close: () => (sockets.forEach((socket) => socket.destroy()), void server.close()) }
+}
