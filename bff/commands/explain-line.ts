@@ -1,0 +1,38 @@
+import type { Fen } from '#shared/model/money'
+import { yuan } from '#shared/model/money'
+import type { Citation, Named, TaxLine } from '../engines/law/tax-line'
+
+const TAXES: Record<TaxLine['tax'], string> = {
+  vat: '增值税',
+  urbanMaintenanceTax: '城市维护建设税',
+  educationSurcharge: '教育费附加',
+  localEducationSurcharge: '地方教育附加',
+  stampTax: '印花税',
+  landVat: '土地增值税',
+  incomeTax: '个人所得税',
+  deedTax: '契税',
+  companyIncomeTax: '企业所得税',
+}
+
+/** One tax line as text: what it comes to, why, from which facts, by which law. */
+export function explainLine(line: TaxLine): string {
+  const head = `${TAXES[line.tax]}  ${line.payer} ${line.party + 1}`
+  if (line.unknown) {
+    return [`${head}  unknown`, `  missing: ${line.missing.join(', ')}`, ...line.law.map(cited)].join('\n')
+  }
+  const base = line.base === undefined ? 'unknown' : yuan(line.base)
+  return [
+    `${head}  ${yuan(line.payable)}`,
+    `  due ${yuan(line.due)} − relief ${yuan(line.relief)}; base ${base}, rate ${line.rate / 10_000}%; ${line.reason}`,
+    `  facts: ${line.formula.map(shown).join(', ')}`,
+    ...line.law.map(cited),
+    ...(line.confidence === 'confirmed-text' ? [] : [`  待税务机关核实 (${line.confidence})`]),
+  ].join('\n')
+}
+
+const cited = ({ parameter, document, article, from }: Citation): string => `  law: ${parameter} ← ${document}${article} (from ${from})`
+
+function shown({ name, value, unit }: Named): string {
+  const text = unit === 'fen' ? yuan(value as Fen) : unit === 'ppm' ? `${Number(value) / 10_000}%` : unit === 'area' ? `${Number(value) / 100} ㎡` : String(value)
+  return `${name} ${text}`
+}

@@ -1,0 +1,69 @@
+import type { Fen, Ppm } from '#shared/model/money'
+import { atLeastZero, minus, total } from './fraction'
+import { invoiceYears } from './holding'
+import type { Law } from './law'
+import { share } from './share'
+import type { Outcome, TaxLine, Worksheet } from './tax-line'
+import { taxLine } from './tax-line'
+import type { Seller, TransferFacts } from './transfer-facts'
+
+export interface LandGain {
+  readonly facts: TransferFacts
+  readonly seller: Seller
+  readonly party: number
+  readonly net: Fen | undefined
+  readonly missing: string
+  /** surcharges and stamp of this sale, net of relief */
+  readonly taxes: readonly TaxLine[]
+}
+
+/**
+ * 土地增值税 by the invoice method: purchase invoice with 5 % a year, deed tax, and the taxes of this sale against the income without VAT.
+ * The formula carries `years` and `deductions`.
+ * @law 财税〔2008〕137号 第三条: a home sold by an individual is exempt
+ * @law 土地增值税暂行条例 第七条; 财税〔2006〕21号 第二条; 国税函〔2010〕220号 第七条; 国家税务总局公告2026年第3号 第五条
+ */
+export function landVat(law: Law, gain: LandGain): TaxLine {
+  const { facts, seller, party } = gain
+  return taxLine(law, facts, { tax: 'landVat', payer: 'seller', party }, (sheet): Outcome => {
+    const individual = seller.kind === 'individual'
+    if (individual && facts.property.use === 'home' && sheet.read('land-vat.home_exempt')) {
+      return { base: gain.net, rate: 0, due: 0 as Fen, reason: 'individualHome' }
+    }
+    if (facts.transfer !== 'sale') {
+      // Gifts outside the family of 财税字〔1995〕48号 第四条 count as a transfer; how they are valued is the bureau's to say.
+      return { base: gain.net, rate: 0, due: 0 as Fen, reason: facts.transfer === 'otherGift' ? sheet.lack('landVatValueOfGift') : 'familyDivision' }
+    }
+    const income = sheet.need(gain.missing, gain.net, 'fen')
+    if (seller.cost.original === undefined && seller.incomeMethod === 'assessed') {
+      const rate = sheet.note('rate', sheet.read('land-vat.other_property_assessed_rate'), 'ppm')
+      return { base: income, rate, due: share(income, rate), reason: 'assessed' }
+    }
+    const base = deductions(sheet, gain)
+    return progressive(sheet, minus(income, base), base)
+  })
+}
+
+function deductions(sheet: Worksheet, { facts, seller, taxes }: LandGain): Fen {
+  const invoice = sheet.need('original', seller.cost.original, 'fen')
+  const invoiceDay = sheet.need('purchaseInvoice', seller.cost.invoiceDay, 'day')
+  const years = sheet.note('years', invoiceYears(invoiceDay, facts.day, sheet.read('land-vat.part_year_over')), 'years')
+  const uplift = share(invoice, (sheet.read('land-vat.yearly_uplift') * years) as Ppm)
+  const deedTax = sheet.read('land-vat.deed_tax_deductible') ? sheet.note('originalDeedTax', seller.cost.deedTax, 'fen') : (0 as Fen)
+  const now = total(...taxes.map((line) => sheet.payableOf(line.tax, line)))
+  return sheet.note('deductions', total(invoice, uplift, deedTax, now), 'fen')
+}
+
+function progressive(sheet: Worksheet, gain: Fen, deducted: Fen): Outcome {
+  if (gain <= 0) {
+    return { base: atLeastZero(gain), rate: 0, due: 0 as Fen, reason: 'noGain' }
+  }
+  const brackets = sheet.read('land-vat.brackets')
+  // "Over 50 %" means more than that: gain × 1 000 000 against deductions × over, exact.
+  const passed = brackets.filter(({ over }) => BigInt(gain) * 1_000_000n > BigInt(deducted) * BigInt(over))
+  const { rate, quick } = passed[passed.length - 1] ?? sheet.lack('parameter:land-vat.brackets')
+  sheet.note('rate', rate, 'ppm')
+  sheet.note('quick', quick, 'ppm')
+  const due = minus(share(gain, rate), share(deducted, quick))
+  return { base: gain, rate, due, reason: 'onGain' }
+}
