@@ -11,7 +11,7 @@ import type { Shape } from './engines/law/parameter-shapes'
 type Value = DatedValue<unknown>
 
 /** A parameter file that must not be used: which file, which key, and why. */
-class LawRefused extends Error {
+export class LawRefused extends Error {
   constructor(file: string, key: string, why: string) {
     super(`${file}: ${key}: ${why}`)
     this.name = 'LawRefused'
@@ -39,8 +39,9 @@ function readFile(file: string, text: string): [string, unknown][] {
   if (naked) {
     throw new LawRefused(file, naked[0].trim(), 'a day must stand in quotes')
   }
-  const entries = v.safeParse(v.record(v.string(), v.unknown()), parsed(file, text))
-  if (!entries.success) {
+  const table = parsed(file, text)
+  const entries = v.safeParse(v.record(v.string(), v.unknown()), table)
+  if (!entries.success || Array.isArray(table)) {
     throw new LawRefused(file, '(file)', 'not a table of parameters')
   }
   return Object.entries(entries.output).map(([key, entry]) => {

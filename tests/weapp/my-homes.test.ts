@@ -2,7 +2,7 @@ import { personById } from '../../bff/sandbox/city/demo-people'
 import { openHouse } from '../support/house'
 import type { House } from '../support/house'
 import { draw, elements } from './render'
-import { shown, tap, type } from './touch'
+import { seen, tap, type } from './touch'
 import type { WxRequest, WxResponse } from './weapp-globals'
 import { weappHost } from './weapp-host'
 import type { WeappHost } from './weapp-host'
@@ -37,16 +37,16 @@ async function toHouse({ method, url, data, header }: WxRequest): Promise<WxResp
 
 it('signs in, proves the identity and shows my homes, from the real BFF, through templates WeChat would draw', async () => {
   const host = await bootAs('zhou-manwu')
-  expect(shown(host)).toContain('先认一次身份')
+  await seen(host, '先认一次身份')
   await tap(host, '去认身份')
   const { name, idNumber } = personById('zhou-manwu')
   await type(host, '姓名', name)
   await type(host, '身份证号', idNumber)
   await tap(host, '交公安比对')
-  expect(shown(host)).toContain(`${name[0]}**`)
+  await seen(host, `${name[0]}**`)
   await tap(host, '我的房子')
-  expect(shown(host)).toContain('可以卖，没有抵押和查封')
-  expect(shown(host)).toContain('来自不动产登记')
+  await seen(host, '可以卖，没有抵押和查封')
+  await seen(host, '来自不动产登记')
   expect(host.missingTemplates()).toEqual([])
   expect(host.errors).toEqual([])
   expect(host.logs.filter(([level]) => level === 'error')).toEqual([])
@@ -67,6 +67,7 @@ it('draws each page first with at most 8 KB of setData, and gives roles and labe
 it('sends its version and a bearer token, and never the token in an address', async () => {
   await house.signIn('xiang-gongyou')
   const host = await bootAs('xiang-gongyou', 'my-homes/pages/list/index')
+  await seen(host, '来自不动产登记')
   const asked = host.requests.find(({ url }) => url.endsWith('/homes'))
   const header = Object.fromEntries(Object.entries(asked?.header ?? {}).map(([key, value]) => [key.toLowerCase(), value]))
   expect(header['authorization']).toMatch(/^Bearer [\w-]{43}$/)

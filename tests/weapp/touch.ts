@@ -3,9 +3,12 @@ import type { Drawn } from './render'
 import type { WeappHost } from './weapp-host'
 
 /** What stands on the page. */
-export const shown = (host: WeappHost): string => textOf(draw(host))
+const shown = (host: WeappHost): string => textOf(draw(host))
 
 const name = ({ attr, ...element }: Drawn): string => (typeof attr['ariaLabel'] === 'string' && attr['ariaLabel'] !== '' ? attr['ariaLabel'] : textOf({ attr, ...element }))
+
+/** Waits until a text stands on the page. */
+export const seen = (host: WeappHost, text: string): Promise<void> => until(() => shown(host).includes(text), () => `${text} is not on ${host.page().route}: ${shown(host)}`)
 
 /** Taps what a screen reader would call by this name. */
 export async function tap(host: WeappHost, called: string): Promise<void> {
@@ -18,10 +21,19 @@ export async function type(host: WeappHost, label: string, value: string): Promi
 }
 
 async function fire(host: WeappHost, kind: (element: Drawn) => boolean, called: string, event: string, detail: object = {}): Promise<void> {
-  const element = elements(draw(host)).find((one) => kind(one) && name(one).includes(called))
-  const node = element && host.nodes().find(({ sid }) => sid === element.attr['data-sid'])
-  if (!node) {
-    throw new Error(`nothing called ${called} on ${host.page().route}: ${shown(host)}`)
+  const find = () => elements(draw(host)).find((one) => kind(one) && name(one).includes(called))
+  await until(() => find() !== undefined, () => `nothing called ${called} on ${host.page().route}: ${shown(host)}`)
+  const node = host.nodes().find(({ sid }) => sid === find()?.attr['data-sid'])
+  if (node) {
+    await host.fire(node, event, detail)
   }
-  await host.fire(node, event, detail)
+}
+
+async function until(holds: () => boolean, complaint: () => string): Promise<void> {
+  for (const end = Date.now() + 10_000; !holds(); ) {
+    if (Date.now() > end) {
+      throw new Error(complaint())
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
 }

@@ -45,3 +45,7 @@ it('pins every value: whichever one changes, at least one case fails', () => {
   const loose = places.filter(({ name, row, trail }) => !notices(changed(name, row, trail)))
   expect(loose.map(({ name, row, trail }) => [name, law[name].values[row]?.from, ...trail].join(' '))).toEqual([])
 })
+
+it('notices nothing in the law as it stands', () => {
+  expect(notices(law)).toBe(false)
+})
