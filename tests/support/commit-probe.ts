@@ -1,13 +1,12 @@
-import { randomBytes } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import { sql } from 'kysely'
 import * as v from 'valibot'
 import { route } from '#shared/contract/route'
-import { uuidV7 } from '#shared/model/ids'
 import { bodyHash, commitOnce, findReply } from '../../bff/http/commit'
 import type { Intent } from '../../bff/http/commit'
 import type { Tables } from '../../bff/platform/db/tables'
 import { testKeys } from './keys'
+import { newKey } from './new-key'
 
 /** A route whose effect is one row, so that "exactly once" can be counted. */
 export const probeRoute = route({
@@ -19,8 +18,6 @@ export const probeRoute = route({
   body: { amount: v.number() },
   reply: { effectId: v.string(), amount: v.number() },
 })
-
-export const newKey = (): string => uuidV7(Date.now(), randomBytes(10))
 
 const intentOf = (key: string, amount: number, caller = 'account-1'): Intent => ({
   caller,

@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { Writable } from 'node:stream'
 import { dayIn } from '#shared/model/day'
-import { uuidV7 } from '#shared/model/ids'
 import { createApp } from '../../bff/app'
 import type { Config } from '../../bff/config'
 import { listen } from '../../bff/http/listen'
@@ -17,6 +15,7 @@ import { work } from '../../bff/work'
 import { createWorld } from '../../bff/world'
 import type { World } from '../../bff/world'
 import { testKeys } from './keys'
+import { newKey } from './new-key'
 import { ourDatabase } from './our-database'
 import type { OurDatabase } from './our-database'
 
@@ -49,8 +48,6 @@ export interface House {
   shiftClock: (ms: number) => void
   close: () => Promise<void>
 }
-
-export const newKey = (): string => uuidV7(Date.now(), randomBytes(10))
 
 /** The whole BFF on a database of its own, with the demo people in its core and the simulators beside it; real HTTP on loopback. */
 export async function openHouse({ worker = false, keepLog = true, limits = { reads: 1e9, mutations: 1e9, anonymous: 1e9 }, proxies = 0 } = {}): Promise<House> {

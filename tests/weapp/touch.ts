@@ -1,3 +1,4 @@
+import { until } from '../support/until'
 import { draw, elements, textOf } from './render'
 import type { Drawn } from './render'
 import type { WeappHost } from './weapp-host'
@@ -26,14 +27,5 @@ async function fire(host: WeappHost, kind: (element: Drawn) => boolean, called: 
   const node = host.nodes().find(({ sid }) => sid === find()?.attr['data-sid'])
   if (node) {
     await host.fire(node, event, detail)
-  }
-}
-
-async function until(holds: () => boolean, complaint: () => string): Promise<void> {
-  for (const end = Date.now() + 10_000; !holds(); ) {
-    if (Date.now() > end) {
-      throw new Error(complaint())
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }

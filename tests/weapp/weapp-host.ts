@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import vm from 'node:vm'
+import { until } from '../support/until'
 import { weappContext } from './weapp-globals'
 import type { Navigation, NavigationKind, Owner, WxRequest, WxResponse } from './weapp-globals'
 
@@ -103,7 +104,7 @@ export function weappHost(dir: string, options: HostOptions = {}): WeappHost {
     stack.push(page)
     call(page, 'onLoad', query)
     call(page, 'onShow')
-    await until(() => payloads.some((payload) => payload.page === page), `first setData of ${route}`)
+    await until(() => payloads.some((payload) => payload.page === page), () => `timed out: first setData of ${route}`)
     call(page, 'onReady')
     await settle()
     return page
@@ -231,13 +232,4 @@ const call = (page: Page | undefined, hook: string, argument?: unknown): void =>
 function done(where: Navigation, result: object, well: boolean): void {
   ;(well ? where.success : where.fail)?.(result)
   where.complete?.(result)
-}
-
-async function until(holds: () => boolean, what: string): Promise<void> {
-  for (const end = Date.now() + 5000; !holds(); ) {
-    if (Date.now() > end) {
-      throw new Error(`timed out: ${what}`)
-    }
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
 }

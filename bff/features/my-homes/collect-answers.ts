@@ -1,9 +1,7 @@
-import { Failure } from '#shared/failure'
 import { readCorrectionAnswers } from '../../adapters/core/registry'
-import { moveCase } from '../../platform/cases/case-book'
 import type { World } from '../../world'
-import { correctionMoves } from './correction-moves'
 import { waitingCaseIds } from './correction-store'
+import { moveCorrection } from './move-correction'
 
 const PAGE = 200
 
@@ -16,19 +14,8 @@ export async function collectAnswers(world: World): Promise<void> {
       return
     }
     for (const { id, answer } of await readCorrectionAnswers(world.core, ids)) {
-      await close(world, id, answer === 'found' ? 'answeredFound' : 'answeredNotFound')
+      await moveCorrection(world, { caseId: id, on: answer === 'found' ? 'answeredFound' : 'answeredNotFound', actor: 'registry' })
     }
     after = last
-  }
-}
-
-async function close(world: World, caseId: string, on: 'answeredFound' | 'answeredNotFound'): Promise<void> {
-  try {
-    await world.db.transaction().execute((trx) => moveCase(trx, world, correctionMoves, { caseId, on, actor: 'registry' }))
-  } catch (error) {
-    // Withdrawn between our look and now.
-    if (!(error instanceof Failure && error.code === 'case.wrong_state')) {
-      throw error
-    }
   }
 }

@@ -18,13 +18,12 @@ export const reportMissingHome: OnceUseCase<typeof api.reportMissingHome> = asyn
   const { id: personId } = requirePerson(caller)
   const caseId = v.parse(CaseId, world.newId())
   const outboxId = world.newId()
-  const [move] = correctionMoves
   return commit(async (trx) => {
     await lockPerson(trx, personId)
     if ((await countOpen(trx, personId)) >= OPEN_AT_ONCE) {
       throw new Failure('report.too_many')
     }
-    await openCase(trx, world, { id: caseId, kind: 'registerCorrection', personId, subject: body.address, actor: caller.accountId, move: move! })
+    await openCase(trx, world, correctionMoves, { id: caseId, kind: 'registerCorrection', personId, subject: body.address, actor: caller.accountId })
     await insertCorrection(trx, {
       caseId,
       personId,

@@ -29,13 +29,13 @@ interface NewCase {
   personId: string
   subject: string
   actor: string
-  move: Move
 }
 
-/** Opens a case: its file, its number and the first moment of its timeline, in the caller's transaction. */
-export async function openCase(trx: Transaction<Tables>, desk: Desk, given: NewCase): Promise<void> {
+/** Opens a case by the table's move out of nothing: its file, its number and the first moment of its timeline, in the caller's transaction. */
+export async function openCase(trx: Transaction<Tables>, desk: Desk, moves: readonly Move[], given: NewCase): Promise<void> {
+  const move = findMove(moves, 'nothing', 'opened')
   const at = new Date(desk.now())
-  const link: Link = { caseId: given.id, seq: 1, kind: given.move.on, actor: given.actor, state: given.move.to, facts: '{}', at: instant(at.getTime()) }
+  const link: Link = { caseId: given.id, seq: 1, kind: move.on, actor: given.actor, state: move.to, facts: '{}', at: instant(at.getTime()) }
   const hash = linkHash(START, link)
   await trx
     .insertInto('case_file')
@@ -45,7 +45,7 @@ export async function openCase(trx: Transaction<Tables>, desk: Desk, given: NewC
       kind: given.kind,
       person_id: given.personId,
       subject_sealed: seal(desk.keys, { table: 'case_file', column: 'subject', row: given.id }, given.subject),
-      state: given.move.to,
+      state: move.to,
       last_seq: 1,
       last_hash: hash,
       opened_at: at,
@@ -76,10 +76,7 @@ export async function moveCase(trx: Transaction<Tables>, desk: Desk, moves: read
   if (!file) {
     throw new Failure('object.not_found')
   }
-  const move = moves.find((row) => row.from === file.state && row.on === step.on)
-  if (!move) {
-    throw new Failure('case.wrong_state', { state: file.state, on: step.on })
-  }
+  const move = findMove(moves, file.state, step.on)
   const at = new Date(desk.now())
   const link: Link = {
     caseId: step.caseId,
@@ -102,6 +99,14 @@ export async function moveCase(trx: Transaction<Tables>, desk: Desk, moves: read
   if (moved.numUpdatedRows !== 1n) {
     throw new Failure('case.wrong_state', { state: file.state, on: step.on })
   }
+}
+
+function findMove(moves: readonly Move[], from: string, on: MomentKind): Move {
+  const move = moves.find((row) => row.from === from && row.on === on)
+  if (!move) {
+    throw new Failure('case.wrong_state', { state: from, on })
+  }
+  return move
 }
 
 async function insertMoment(trx: Transaction<Tables>, id: string, personId: string, link: Link, previous: string, hash: string): Promise<void> {

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { CaseLine } from '#shared/model/case'
 import { invariants } from '../../../bff/commands/invariants'
 import { sweepOutbox } from '../../../bff/platform/outbox/outbox-store'
-import { newKey, openHouse } from '../../support/house'
+import { openHouse } from '../../support/house'
+import { newKey } from '../../support/new-key'
 import type { House } from '../../support/house'
 
 let house: House

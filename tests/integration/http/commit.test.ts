@@ -5,11 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { Failure } from '#shared/failure'
 import { bodyHash, commitOnce } from '../../../bff/http/commit'
-import { attempt, createProbe, effectsOf, newKey, probeRoute } from '../../support/commit-probe'
+import { attempt, createProbe, effectsOf, probeRoute } from '../../support/commit-probe'
+import { newKey } from '../../support/new-key'
 import { testKeys } from '../../support/keys'
 import { ourDatabase } from '../../support/our-database'
 import type { OurDatabase } from '../../support/our-database'
 import { randomFrom } from '../../support/random'
+import { until } from '../../support/until'
 
 let ours: OurDatabase
 
@@ -200,10 +202,4 @@ async function total(): Promise<number> {
 async function deadlocksSoFar(): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count from information_schema.innodb_metrics where name = 'lock_deadlocks'`.execute(ours.db)
   return Number(rows[0]?.count)
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let round = 0; round < 200 && !(await holds()); round++) {
-    await sleep(25)
-  }
 }

@@ -2,7 +2,8 @@ import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import fc from 'fast-check'
 import { allRoutes } from '#shared/contract/all'
-import { newKey, openHouse } from '../../support/house'
+import { openHouse } from '../../support/house'
+import { newKey } from '../../support/new-key'
 import type { House } from '../../support/house'
 
 let house: House

@@ -1,11 +1,12 @@
 import type { CaseLine, Message, Moment } from '#shared/model/case'
 import type { Home } from '#shared/model/home'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { personById } from '../../../bff/sandbox/city/demo-people'
 import { answerCorrections } from '../../../bff/sandbox/registry-clerk'
-import { newKey, openHouse } from '../../support/house'
+import { openHouse } from '../../support/house'
+import { newKey } from '../../support/new-key'
 import type { House } from '../../support/house'
 import { firstBreak } from '../../../bff/platform/cases/chain'
+import { until } from '../../support/until'
 
 let house: House
 beforeAll(async () => {
@@ -168,13 +169,3 @@ describe('a missing home', () => {
     }
   }
 })
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let round = 0; round < 200; round++) {
-    if (await holds()) {
-      return
-    }
-    await sleep(50)
-  }
-  throw new Error('waited 10 s in vain')
-}

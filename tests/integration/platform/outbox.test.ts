@@ -8,9 +8,10 @@ import { countWaiting } from '../../../bff/platform/outbox/outbox-store'
 import { put } from '../../../bff/platform/outbox/put'
 import { createLog } from '../../../bff/platform/telemetry/log'
 import { createMetrics } from '../../../bff/platform/telemetry/metrics'
-import { newKey } from '../../support/commit-probe'
+import { newKey } from '../../support/new-key'
 import { ourDatabase } from '../../support/our-database'
 import type { OurDatabase } from '../../support/our-database'
+import { until } from '../../support/until'
 
 let ours: OurDatabase
 let clock = 0
@@ -121,13 +122,3 @@ it('loses nothing when workers are killed with kill -9 in the middle of their wo
   const { rows } = await sql<{ n: number }>`select count(*) as n from sink`.execute(ours.db)
   expect(Number(rows[0]?.n)).toBe(200)
 })
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let round = 0; round < 600; round++) {
-    if (await holds()) {
-      return
-    }
-    await sleep(25)
-  }
-  throw new Error('waited 15 s in vain')
-}

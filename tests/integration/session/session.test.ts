@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { connectPolice } from '../../../bff/adapters/partners/police'
 import { personById } from '../../../bff/sandbox/city/demo-people'
-import { newKey, openHouse } from '../../support/house'
+import { openHouse } from '../../support/house'
+import { newKey } from '../../support/new-key'
 import type { House } from '../../support/house'
 
 interface Session {
