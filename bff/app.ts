@@ -3,8 +3,15 @@ import Router from '@koa/router'
 import Koa from 'koa'
 import { Failure } from '#shared/failure'
 import { routes as cases } from './features/cases/routes'
+import { routes as certificates } from './features/certificates/routes'
+import { routes as estimates } from './features/estimates/routes'
+import { routes as existingHomeDesk } from './features/existing-home/desk-routes'
+import { routes as existingHome } from './features/existing-home/routes'
+import { routes as law } from './features/law/routes'
 import { routes as myHomes } from './features/my-homes/routes'
+import { routes as payments } from './features/payments/routes'
 import { routes as session } from './features/session/routes'
+import { routes as staff } from './features/staff/routes'
 import { health } from './http/health'
 import { onFailure } from './http/on-failure'
 import { openapi } from './http/openapi'
@@ -16,7 +23,7 @@ import { trace } from './http/trace'
 import type { World } from './world'
 
 /** Every errand's routes. */
-export const served = [...session, ...myHomes, ...cases]
+export const served = [...session, ...myHomes, ...existingHome, ...existingHomeDesk, ...estimates, ...law, ...cases, ...certificates, ...staff, ...payments]
 
 interface AppOptions {
   /** more routers, mounted before the pages: the sandbox's */

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 
@@ -8,6 +9,7 @@ const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.max
 const text = v.pipe(v.string(), v.minLength(1))
 const mysqlUrl = v.pipe(v.string(), v.url(), v.regex(/^mysql:\/\//), v.regex(/\/[A-Za-z0-9_]{1,32}(\?.*)?$/, 'names no database of 1–32 letters, digits, _'))
 const base64Key = v.pipe(v.string(), v.check((value) => Buffer.from(value, 'base64').length === 32, 'is not 32 bytes in base64'))
+const signingKey = v.pipe(v.string(), v.check(isEd25519, 'is no Ed25519 private key (PKCS8 DER in base64)'))
 
 /** Every variable the BFF reads, with what it is for; `.env.example` is generated from this. */
 export const Environment = v.object({
@@ -30,8 +32,15 @@ export const Environment = v.object({
   WECHAT_SECRET: v.pipe(v.optional(text, 'sandbox-secret'), v.description('its secret')),
   WECHAT_API_BASE: v.pipe(v.optional(v.pipe(text, v.url()), 'https://api.weixin.qq.com'), v.description('address of the WeChat API')),
   POLICE_API_BASE: v.pipe(v.optional(v.pipe(text, v.url())), v.description('address of the police identity comparison')),
+  CASHIER_API_BASE: v.pipe(v.optional(v.pipe(text, v.url())), v.description('address of the cashier')),
+  CASHIER_KEY: v.pipe(v.optional(base64Key), v.description('key shared with the cashier: 32 bytes in base64')),
   DATA_KEYS: v.pipe(text, v.description('encryption keys, newest first: id:base64 of 32 bytes, separated by commas')),
   INDEX_KEY: v.pipe(base64Key, v.description('key of the blind indexes: 32 bytes in base64, other than the encryption keys')),
+  SIGNING_KEY: v.pipe(signingKey, v.description('key that signs the certificates: Ed25519 private key, PKCS8 DER in base64')),
+  PUBLIC_BASE: v.pipe(
+    v.optional(v.pipe(text, v.url(), v.regex(/[^/]$/, 'ends with /')), 'http://127.0.0.1:8080'),
+    v.description('address of the web pages, in front of what QR codes say'),
+  ),
   H5_DIR: v.pipe(v.optional(text, 'dist/h5'), v.description('the built pages')),
 })
 
@@ -50,8 +59,11 @@ export interface Config {
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   wechat: { appId: string; secret: string; apiBase: string }
   policeBase: string | undefined
+  cashier: { base: string | undefined; key: Buffer | undefined }
   dataKeys: { id: string; key: Buffer }[]
   indexKey: Buffer
+  signingKey: Buffer
+  publicBase: string
   h5Dir: string
 }
 
@@ -100,9 +112,20 @@ function toConfig(env: v.InferOutput<typeof Environment>, faults: string[]): Con
     logLevel: env.LOG_LEVEL,
     wechat: { appId: env.WECHAT_APPID, secret: env.WECHAT_SECRET, apiBase: env.WECHAT_API_BASE },
     policeBase: env.POLICE_API_BASE,
+    cashier: { base: env.CASHIER_API_BASE, key: env.CASHIER_KEY === undefined ? undefined : Buffer.from(env.CASHIER_KEY, 'base64') },
     dataKeys: parseKeys(env.DATA_KEYS, faults),
     indexKey: Buffer.from(env.INDEX_KEY, 'base64'),
+    signingKey: Buffer.from(env.SIGNING_KEY, 'base64'),
+    publicBase: env.PUBLIC_BASE,
     h5Dir: env.H5_DIR,
+  }
+}
+
+function isEd25519(base64: string): boolean {
+  try {
+    return createPrivateKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'pkcs8' }).asymmetricKeyType === 'ed25519'
+  } catch {
+    return false
   }
 }
 
@@ -119,13 +142,22 @@ function parseKeys(list: string, faults: string[]): Config['dataKeys'] {
 
 function unsafeInProduction(config: Config): string[] {
   const faults: string[] = []
-  for (const [name, url] of [['WECHAT_API_BASE', config.wechat.apiBase], ['POLICE_API_BASE', config.policeBase ?? '']] as const) {
+  const urls = [
+    ['WECHAT_API_BASE', config.wechat.apiBase],
+    ['POLICE_API_BASE', config.policeBase ?? ''],
+    ['CASHIER_API_BASE', config.cashier.base ?? ''],
+    ['PUBLIC_BASE', config.publicBase],
+  ] as const
+  for (const [name, url] of urls) {
     if (!url.startsWith('https://')) {
       faults.push(`${name}: must be set and begin with https:// in production`)
     }
   }
   if (config.wechat.appId === SANDBOX_APP_ID || config.wechat.secret === 'sandbox-secret') {
     faults.push('WECHAT_APPID, WECHAT_SECRET: the sandbox values are refused in production')
+  }
+  if (config.cashier.key === undefined) {
+    faults.push('CASHIER_KEY: must be set in production')
   }
   if (config.sandbox === 'on') {
     faults.push('SANDBOX: refused in production')

@@ -1,11 +1,18 @@
+import { deliverReturn, takeReturnBack } from './features/existing-home/deliver-return'
+import { collectTransfers, handOver } from './features/existing-home/hand-over'
+import { noteBillPaid, noteBillReceived } from './features/existing-home/note-payment'
 import { collectAnswers } from './features/my-homes/collect-answers'
 import { deliverCorrection } from './features/my-homes/deliver-correction'
 import { sweepTries } from './features/session/identity-try-store'
+import { sweepStaffTries } from './features/staff/staff-try-store'
 import { sweepSessions } from './http/session-store'
+import { sweepStaffSessions } from './http/staff-session-store'
 import { sweepKeys } from './http/sweep-keys'
 import { anchorChains } from './platform/cases/anchor'
 import type { Work } from './platform/jobs/worker'
 import { sweepOutbox } from './platform/outbox/outbox-store'
+import { collectPayments } from './platform/payments/collect-payments'
+import { collectReceipts } from './platform/payments/collect-receipts'
 import type { World } from './world'
 
 const HOUR = 3_600_000
@@ -14,15 +21,25 @@ const HOUR = 3_600_000
 export const work = (world: World): Work => ({
   handlers: {
     'correction.opened': (message) => deliverCorrection(world, message),
+    'filing.approved': (message) => deliverReturn(world, message),
+    'filing.withdrawn': (message) => takeReturnBack(world, message),
+    'filing.certified': (message) => handOver(world, message),
+    'bill.paid': (message) => noteBillPaid(world, message),
+    'bill.received': (message) => noteBillReceived(world, message),
   },
   jobs: {
     'collect-correction-answers': { everyMs: 5000, leaseMs: 60_000, run: () => collectAnswers(world) },
+    'collect-payments': { everyMs: 2000, leaseMs: 2 * 60_000, run: () => collectPayments(world) },
+    'collect-receipts': { everyMs: 1000, leaseMs: 60_000, run: () => collectReceipts(world) },
+    'collect-transfers': { everyMs: 5000, leaseMs: 60_000, run: () => collectTransfers(world) },
     'anchor-chains': { everyMs: HOUR, leaseMs: 10 * 60_000, run: () => anchorChains(world.db, world.now()) },
     sweep: {
       everyMs: HOUR,
       leaseMs: 10 * 60_000,
       run: async () => {
         await sweepSessions(world.db, world.now())
+        await sweepStaffSessions(world.db, world.now())
+        await sweepStaffTries(world.db, world.now())
         await sweepKeys(world.db, world.now())
         await sweepTries(world.db, world.now())
         await sweepOutbox(world.db, world.now())

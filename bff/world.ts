@@ -3,13 +3,19 @@ import type { Kysely } from 'kysely'
 import { uuidV7 } from '#shared/model/ids'
 import { connectCore } from './adapters/core/connect'
 import type { Core } from './adapters/core/connect'
+import { connectCashier } from './adapters/partners/cashier'
+import type { Cashier } from './adapters/partners/cashier'
 import { connectPolice } from './adapters/partners/police'
 import type { Police } from './adapters/partners/police'
 import { connectWechat } from './adapters/wechat/session'
 import type { WechatSession } from './adapters/wechat/session'
 import type { Config } from './config'
+import type { Law } from './engines/law/law'
+import { loadLaw } from './load-law'
 import { openDatabase } from './platform/db/connect'
 import type { Tables } from './platform/db/tables'
+import { createSigner } from './platform/documents/signer'
+import type { Signer } from './platform/documents/signer'
 import type { Keys } from './platform/privacy/keys'
 import { createLog } from './platform/telemetry/log'
 import type { Log } from './platform/telemetry/log'
@@ -23,7 +29,12 @@ export interface World {
   core: Core
   wechat: WechatSession
   police: Police
+  cashier: Cashier
   keys: Keys
+  /** every dated value, checked when it was read */
+  law: Law
+  /** signs what citizens carry away */
+  signer: Signer
   log: Log
   metrics: Metrics
   /** milliseconds since 1970 */
@@ -45,7 +56,10 @@ export function createWorld(config: Config, overrides: Partial<World> = {}): Wor
     core,
     wechat: connectWechat(config.wechat),
     police: connectPolice(config.policeBase),
+    cashier: connectCashier({ ...config.cashier, appId: config.wechat.appId }),
     keys: { data: config.dataKeys, index: config.indexKey },
+    signer: createSigner(config.signingKey),
+    law: overrides.law ?? loadLaw(),
     log: createLog(config.logLevel),
     metrics: createMetrics(),
     now: Date.now,

@@ -3,10 +3,21 @@ export default defineAppConfig({
   subPackages: [
     { root: 'my-homes', pages: ['pages/list/index', 'pages/missing/index', 'pages/case/index'] },
     { root: 'identity', pages: ['pages/prove/index'] },
+    {
+      root: 'existing-home',
+      pages: [
+        'pages/pick/index', 'pages/deal/index', 'pages/filing/index', 'pages/facts/index', 'pages/invitation/index', 'pages/tax-sheet/index',
+        'pages/assessment/index', 'pages/sign/index', 'pages/notice/index', 'pages/paid/index', 'pages/certificates/index',
+      ],
+    },
+    { root: 'certificates', pages: ['pages/verify/index'] },
+    { root: 'estimate', pages: ['pages/what-if/index', 'pages/law/index'] },
+    // Clerks work in a browser: the package for WeChat has no desk.
+    ...(process.env.TARO_ENV === 'h5' ? [{ root: 'desk', pages: ['pages/queue/index', 'pages/review/index'] }] : []),
   ],
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['my-homes', 'identity'] },
-    'pages/todo/index': { network: 'all', packages: ['my-homes'] },
+    'pages/home/index': { network: 'all', packages: ['my-homes', 'identity', 'existing-home'] },
+    'pages/todo/index': { network: 'all', packages: ['my-homes', 'existing-home'] },
   },
   // Drawn by each tab page at its foot: the native bar cannot grow in the elder edition.
   tabBar: {

@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import type { Kysely, SqlBool } from 'kysely'
 import type { Core } from '../adapters/core/connect'
+import { filingMoves } from '../features/existing-home/filing-moves'
 import { correctionMoves } from '../features/my-homes/correction-moves'
 import type { Move } from '../platform/cases/case-book'
 import { START, firstBreak } from '../platform/cases/chain'
 import type { Tables } from '../platform/db/tables'
 import { KEPT_MS } from '../platform/outbox/outbox-store'
+import type { Audited } from './invariants-filing-file'
+import { filingInvariants } from './invariants-filings'
 
 export interface Invariant {
   name: string
@@ -13,11 +16,12 @@ export interface Invariant {
   offenders: () => Promise<string[]>
 }
 
-const MOVES: Record<string, readonly Move[]> = { registerCorrection: correctionMoves }
+const MOVES: Record<string, readonly Move[]> = { registerCorrection: correctionMoves, existingHomeSale: filingMoves }
 const HOUR = 3_600_000
 
 /** What must hold whenever nobody is in the middle of something. Each reads only. */
-export function invariants(db: Kysely<Tables>, core: Core, nowMs: number): Invariant[] {
+export function invariants(audited: Audited): Invariant[] {
+  const { db, core, nowMs } = audited
   return [
     { name: 'every audit chain is whole and ends where its case says', offenders: () => brokenChains(db) },
     { name: 'every case got where it is by moves of its table', offenders: () => illegalMoves(db) },
@@ -25,6 +29,7 @@ export function invariants(db: Kysely<Tables>, core: Core, nowMs: number): Invar
     { name: 'no stored key without its reply', offenders: () => ids(sql`select intent_key as id from idempotency where reply_sealed is null limit 10`, db) },
     { name: 'no message waits longer than an hour or was given up', offenders: () => stuckMessages(db, nowMs) },
     { name: 'every sealed column is sealed', offenders: () => unsealed(db) },
+    ...filingInvariants(audited),
   ]
 }
 

@@ -1,16 +1,22 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Law } from '../engines/law/law'
 import { loadLaw } from '../load-law'
 import { explainLine } from './explain-line'
 import { casesIn, checkCase, computeCase, nameOf } from './law-case'
 
-const USAGE = 'npm run law -- FILE.json | npm run law -- --explain FILE.json ID'
+const USAGE = 'npm run law -- FILE.json | npm run law -- --explain FILE.json ID | npm run law -- --replay ID'
 
 /** `npm run law`: computes the cases of a file with the engine that serves the API; exit 1 when one differs, 2 when it is called wrongly. */
 function main(args: readonly string[]): void {
   const [first, file, id] = args
   if (first === '--explain' && file !== undefined && id !== undefined) {
     return explain(loadLaw(), file, id)
+  }
+  if (first === '--replay' && file !== undefined) {
+    // The only one that needs the database: started as every command on it is.
+    process.exitCode = spawnSync(process.execPath, ['config/command.mjs', 'replay', file], { stdio: 'inherit' }).status ?? 1
+    return
   }
   if (first === undefined || first.startsWith('--')) {
     process.stderr.write(`${USAGE}\n`)

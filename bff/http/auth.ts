@@ -1,40 +1,70 @@
-import type { Auth } from '#shared/contract/route'
+import type { Auth, Role } from '#shared/contract/route'
 import { Failure } from '#shared/failure'
 import type { Level } from '#shared/model/person'
+import { unseal } from '../platform/privacy/seal'
 import type { World } from '../world'
 import { findSession, touchSession } from './session-store'
+import { findStaffSession, isStaffToken, touchStaffSession } from './staff-session-store'
 import type { Caller } from './use-case'
 import { nobody } from './use-case'
 
-const STEPS: readonly Level[] = ['signedIn', 'phone', 'verified', 'fresh']
+type Held = Exclude<Auth, 'anonymous'>
+
+/** Two scales that never meet: citizens, and clerks, where each role may do the work of those below. */
+const SCALES: readonly (readonly Held[])[] = [
+  ['signedIn', 'phone', 'verified', 'fresh'] satisfies Level[],
+  ['clerk:officer', 'clerk:reviewer', 'clerk:supervisor'] satisfies `clerk:${Role}`[],
+]
 
 /**
  * The caller behind a bearer token, if it may use a route of this level.
- * @throws Failure `auth.required` without a living session, `auth.level_too_low` with one that has proven too little
+ * @throws Failure `auth.required` without a living session, `auth.level_too_low` with one that does not reach the route
  */
 export async function authorise(world: World, auth: Auth, header: string | undefined, traceId: string): Promise<Caller> {
   if (auth === 'anonymous') {
     return nobody(traceId)
   }
-  const token = /^Bearer ([\w-]{43})$/.exec(header ?? '')?.[1]
-  const session = token === undefined ? undefined : await findSession(world.db, token, world.now())
+  const token = /^Bearer ((?:staff\.)?[\w-]{43})$/.exec(header ?? '')?.[1]
+  if (token === undefined) {
+    throw new Failure('auth.required')
+  }
+  return isStaffToken(token) ? clerk(world, auth, token, traceId) : citizen(world, auth, token, traceId)
+}
+
+async function citizen(world: World, auth: Auth, token: string, traceId: string): Promise<Caller> {
+  const session = await findSession(world.db, token, world.now())
   if (!session) {
     throw new Failure('auth.required')
   }
-  if (!reaches(session.level, auth)) {
-    throw new Failure('auth.level_too_low', { needed: auth, level: session.level })
-  }
+  requireReach(session.level, auth)
   await touchSession(world.db, session, world.now())
-  return { accountId: session.accountId, person: session.person, level: session.level, tokenHash: session.tokenHash, traceId }
+  const { accountId, person, level, tokenHash } = session
+  return { accountId, person, level, tokenHash, traceId, staff: undefined }
 }
 
-/** A citizen's session reaches no clerk's route, however much it has proven. */
-export function reaches(level: Level, auth: Auth): boolean {
+async function clerk(world: World, auth: Auth, token: string, traceId: string): Promise<Caller> {
+  const session = await findStaffSession(world.db, token, world.now())
+  if (!session) {
+    throw new Failure('auth.required')
+  }
+  requireReach(`clerk:${session.role}`, auth)
+  await touchStaffSession(world.db, session, world.now())
+  const { staffId: id, role, tokenHash } = session
+  const name = unseal(world.keys, { table: 'staff', column: 'name', row: id }, session.nameSealed)
+  return { ...nobody(traceId), accountId: id, tokenHash, staff: { id, name, role } }
+}
+
+function requireReach(held: Held, auth: Auth): void {
+  if (!reaches(held, auth)) {
+    throw new Failure('auth.level_too_low', { needed: auth, level: held })
+  }
+}
+
+/** A citizen's session reaches no clerk's route, however much it has proven, and a clerk's no citizen's, however high the role. */
+export function reaches(held: Held, auth: Auth): boolean {
   if (auth === 'anonymous') {
     return true
   }
-  if (auth.startsWith('clerk:')) {
-    return false
-  }
-  return STEPS.indexOf(level) >= STEPS.indexOf(auth as Level)
+  const scale = SCALES.find((steps) => steps.includes(held)) ?? []
+  return scale.includes(auth) && scale.indexOf(held) >= scale.indexOf(auth)
 }

@@ -58,7 +58,16 @@ async function once(
     world.nudge()
     return reply
   }
-  return run(world, caller, input, commit)
+  try {
+    return await run(world, caller, input, commit)
+  } catch (error) {
+    // A twin may have finished while this one was still checking: its reply is this one's too.
+    const twin = error instanceof Failure ? await findReply(world, intent) : undefined
+    if (twin) {
+      return twin
+    }
+    throw error
+  }
 }
 
 const neverCommit: Commit<Route> = () => Promise.reject(new Error('this route is not declared once'))

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { InputOf, ReplyIn, Route } from '#shared/contract/route'
+import type { InputOf, ReplyIn, Role, Route } from '#shared/contract/route'
 import type { Level } from '#shared/model/person'
 import type { Tables } from '../platform/db/tables'
 import type { World } from '../world'
@@ -12,9 +12,17 @@ export interface Caller {
   level: Level
   tokenHash: string
   traceId: string
+  /** A clerk behind a staff session; then there is no citizen: `accountId` is the clerk's id, `person` undefined. */
+  staff: Staff | undefined
 }
 
-export const nobody = (traceId: string): Caller => ({ accountId: '', person: undefined, level: 'signedIn', tokenHash: '', traceId })
+export interface Staff {
+  id: string
+  name: string
+  role: Role
+}
+
+export const nobody = (traceId: string): Caller => ({ accountId: '', person: undefined, level: 'signedIn', tokenHash: '', traceId, staff: undefined })
 
 /** Runs the effect and keeps the reply in one transaction under the caller's key: exactly once, see `commit.ts`. */
 export type Commit<R extends Route> = (effect: (trx: Transaction<Tables>) => Promise<ReplyIn<R>>) => Promise<ReplyIn<R>>

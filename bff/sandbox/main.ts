@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { dayIn } from '#shared/model/day'
 import { connectCore } from '../adapters/core/connect'
 import type { Core } from '../adapters/core/connect'
@@ -12,15 +13,20 @@ import { migrate } from '../platform/db/migrate'
 import { startWorker } from '../platform/jobs/worker'
 import { work } from '../work'
 import { createWorld, databaseName } from '../world'
+import type { World } from '../world'
+import { cashierRoutes } from './cashier-routes'
+import { startCashierSimulator } from './cashier-simulator'
 import { demoPeople } from './city/demo-people'
 import { dropEverything, ensureDatabase } from './ensure-database'
 import { fillCore } from './fill-core'
+import { DEMO_PASSWORD, hireClerks } from './hire-clerks'
 import { peopleTable } from './people-table'
 import { startPoliceSimulator } from './police-simulator'
 import { proveIdentities } from './prove-identities'
 import { refuseUnsafe } from './refuse-unsafe'
 import { startRegistryClerk } from './registry-clerk'
 import { sandboxRoutes } from './sandbox-routes'
+import { startTreasuryClerk } from './treasury-clerk'
 import { startWechatSimulator } from './wechat-simulator'
 
 /** The sandbox: a synthetic city, loopback servers for everybody outside, and the same application as production. */
@@ -32,28 +38,30 @@ async function main(): Promise<void> {
   await step('迁移', () => migrateOurs(config))
   await step('沙盒城市', () => fillCity(config))
   const core = connectCore(config.coreDatabaseUrl, databaseName(config.databaseUrl))
-  const [wechat, police] = await step('微信、公安模拟器', () => startOutside(config, core))
-  const world = createWorld({ ...config, wechat: { ...config.wechat, apiBase: wechat.base }, policeBase: police.base }, { core })
-  const app = createApp(world, { mounts: [sandboxRoutes(wechat)] })
+  const { wechat, police, cashier, found } = await step('微信、公安、收银台模拟器', () => startOutside(config, core))
+  const world = createWorld(found, { core })
+  const app = createApp(world, { mounts: [sandboxRoutes(wechat), cashierRoutes(cashier)] })
   const server = await step('服务', () => listen(app, world))
   const base = `http://127.0.0.1:${server.port}`
+  await cashier.noticeTo(`${base}/api/v1/payments/notices`)
   await step('认过身份的人', async () => `${await proveIdentities(base, (id) => wechat.issueLoginCode(id))} 位新认`)
+  await step('税务人员', async () => `${await hireClerks(world)} 位新来`)
   const documents = await admin(world)
   const worker = startWorker(world, work(world))
-  const clerk = startRegistryClerk(core, {
-    onFailure: (error) => world.log.warn({ err: { message: String(error) } }, 'registry clerk failed'),
-  })
+  const clerks = startClerks(core, world)
   drainOnSignal(world, [
     () => server.close(),
     () => worker.stop(),
-    () => clerk.stop(),
+    async () => {
+      await Promise.all(clerks.map((clerk) => clerk.stop()))
+    },
     () => documents.close(),
     async () => {
-      await Promise.all([wechat.close(), police.close()])
+      await Promise.all([wechat.close(), police.close(), cashier.close()])
     },
     () => world.close(),
   ])
-  say(`\n${peopleTable(demoPeople)}\n\n两部手机：${base}/sandbox/phones\nREADY ${base}`)
+  say(`\n${peopleTable(demoPeople)}\n\n两部手机：${base}/sandbox/phones\n工作台：${base}/sandbox/desk，密码 ${DEMO_PASSWORD}\nREADY ${base}`)
 }
 
 async function prepareDatabase(config: Config, isFresh: boolean): Promise<string | void> {
@@ -84,14 +92,29 @@ async function fillCity(config: Config): Promise<string> {
   return filled ? `${rows} 行` : `已有，建于 ${asOf}`
 }
 
-const startOutside = (config: Config, core: Core) =>
-  Promise.all([
-    startWechatSimulator({ people: demoPeople, now: Date.now, appId: config.wechat.appId, secret: config.wechat.secret }),
+/** Everybody outside, and the configuration that leads to them. */
+async function startOutside(config: Config, core: Core) {
+  const { appId, secret } = config.wechat
+  // npm start keeps a key; without one, what is signed need not be read after the next start.
+  const key = config.cashier.key ?? randomBytes(32)
+  const [wechat, police, cashier] = await Promise.all([
+    startWechatSimulator({ people: demoPeople, now: Date.now, appId, secret }),
     startPoliceSimulator({
       nameOf: async (idNumber) =>
         (await core.civil.selectFrom('citizen').select('name').where('id_number', '=', idNumber).executeTakeFirst())?.name,
     }),
+    startCashierSimulator({ core, now: Date.now, key, appId }),
   ])
+  const found: Config = { ...config, wechat: { ...config.wechat, apiBase: wechat.base }, policeBase: police.base, cashier: { base: cashier.base, key } }
+  return { wechat, police, cashier, found }
+}
+
+function startClerks(core: Core, world: World): { stop: () => Promise<void> }[] {
+  const failing = (clerk: string) => ({
+    onFailure: (error: unknown) => world.log.warn({ err: { message: String(error) } }, `${clerk} clerk failed`),
+  })
+  return [startRegistryClerk(core, failing('registry')), startTreasuryClerk(core, failing('treasury'))]
+}
 
 /** Runs one step and says how long it took; a text it returns stands behind the time. */
 async function step<T>(name: string, run: () => Promise<T>): Promise<T> {

@@ -1,12 +1,16 @@
 import type { DemoPerson } from './city/demo-people'
+import { DEMO_PASSWORD } from './hire-clerks'
 
 interface Pair {
   left: DemoPerson
   right: DemoPerson
 }
 
-/** Two phones side by side, each with a demo person in it. */
-export function phonesPage(people: readonly DemoPerson[], { left, right }: Pair): string {
+/** Where a demo clerk works. */
+export const deskOf = (clerkId: string): string => `/?as=${clerkId}#/desk/pages/queue/index`
+
+/** Two phones side by side, each with a demo person in it; below them the way to the clerks' desk. */
+export function phonesPage(people: readonly DemoPerson[], { left, right }: Pair, clerks: readonly DemoPerson[]): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -26,6 +30,13 @@ export function phonesPage(people: readonly DemoPerson[], { left, right }: Pair)
 ${phone('left', '第一部手机', people, left)}
 ${phone('right', '第二部手机', people, right)}
 </main>
+<footer>
+<h2>税务人员的工作台</h2>
+<p>系统拿不准的申报在这里等人核对。密码都是 <b>${DEMO_PASSWORD}</b></p>
+<ul>
+${clerks.map(({ id, name, purpose }) => `<li><a href="${deskOf(id)}" target="_blank" rel="noopener">${name}</a>，${purpose}</li>`).join('\n')}
+</ul>
+</footer>
 </body>
 </html>
 `

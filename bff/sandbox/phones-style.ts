@@ -8,8 +8,15 @@ body {
   font: 17px/1.5 -apple-system, "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif;
 }
 header { max-width: 860px; margin: 0 auto 24px; }
+footer { max-width: 860px; margin: 40px auto 0; }
+footer h2 { margin: 0 0 4px; font-size: 19px; line-height: 1.3; font-weight: 600; }
+footer b { font-weight: 600; color: #24211d; user-select: all; }
+footer ul { margin: 8px 0 0; padding: 0; list-style: none; }
+footer li { min-height: 44px; }
+footer a { display: inline-block; padding: 8px 0; color: #0f5b60; font-weight: 600; }
+footer a:focus-visible { outline: 3px solid #0f5b60; outline-offset: 2px; }
 h1 { margin: 0 0 4px; font-size: 24px; line-height: 1.3; font-weight: 600; }
-header p, .note { margin: 0; color: #57524a; }
+header p, footer p, .note { margin: 0; color: #57524a; }
 .purpose { margin: 8px 0 0; }
 .note { margin: 4px 0 12px; font-size: 15px; min-height: 45px; }
 .note b { font-weight: 600; color: #24211d; user-select: all; overflow-wrap: anywhere; }

@@ -1,39 +1,17 @@
 import type { Core } from '../adapters/core/connect'
+import { registerTransfers } from './register-transfers'
+import { startClerk } from './start-clerk'
+import type { ClerkOptions } from './start-clerk'
 
-interface Options {
-  /** how long a request lies before it is answered */
-  afterMs?: number
-  everyMs?: number
-  onFailure?: (error: unknown) => void
-}
-
-/** Plays the registry's clerk: looks at open requests now and then, answers those that have lain long enough. */
-export function startRegistryClerk(
-  core: Core,
-  { afterMs = 15_000, everyMs = 1000, onFailure = () => undefined }: Options = {},
-): { stop: () => Promise<void> } {
-  let round: Promise<void> | undefined
-  const look = async (): Promise<void> => {
-    try {
-      await answerCorrections(core, new Date(Date.now() - afterMs))
-    } catch (error) {
-      // A database that is away for a while must not end the clerk.
-      onFailure(error)
-    }
-  }
-  const timer = setInterval(() => {
-    // A slow round is not run over by the next one.
-    round ??= look().finally(() => {
-      round = undefined
-    })
-  }, everyMs)
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      await round
+/** Plays the registry's clerk: answers requests to look for a home, and passes on the titles of homes whose taxes are paid. */
+export const startRegistryClerk = (core: Core, options: ClerkOptions = {}): { stop: () => Promise<void> } =>
+  startClerk(
+    async (before) => {
+      await answerCorrections(core, before)
+      await registerTransfers(core, before)
     },
-  }
-}
+    { afterMs: 15_000, ...options },
+  )
 
 /**
  * Answers every open request made up to `askedBefore`: found when the address names a complex in which the person owns a home.

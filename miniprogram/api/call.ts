@@ -11,7 +11,7 @@ import { Unreached } from './unreached'
 
 const TIMEOUT_MS = 15_000
 
-const send: Send = async ({ method, url, header, data }) => {
+export const send: Send = async ({ method, url, header, data }) => {
   try {
     const answer = await Taro.request<unknown>({ url, method, header, timeout: TIMEOUT_MS, ...(data === undefined ? {} : { data }) })
     return { status: answer.statusCode, data: answer.data, header: answer.header ?? {} }

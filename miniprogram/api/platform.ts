@@ -1,4 +1,7 @@
 import Taro, { useShareAppMessage } from '@tarojs/taro'
+import { Failure } from '#shared/failure'
+import type { Prepay } from '#shared/model/bill'
+import { Unreached } from './unreached'
 
 const isH5 = process.env.TARO_ENV === 'h5'
 
@@ -69,9 +72,64 @@ export const platform = {
     manager.onUpdateReady(() => manager.applyUpdate())
   },
 
-  /** What a shared card of this page shows and where it leads: never who shared it, never an id of a case. */
-  useShare: (title: string, path: `/${string}`): void => {
-    useShareAppMessage(() => ({ title, path }))
+  /** What a shared card of this page shows and where it leads: never who shared it, never an id of a case. `path` may depend on the button's id. */
+  useShare: (title: string, path: `/${string}` | ((buttonId: string | undefined) => `/${string}`)): void => {
+    useShareAppMessage(({ target }) => ({ title, path: typeof path === 'string' ? path : path((target as { id?: string } | undefined)?.id) }))
+  },
+
+  /** Where a page of ours is found in a browser; a mini-program is reached by a shared card instead. */
+  linkTo: (page: `/${string}`): string | undefined => (isH5 ? `${window.location.origin}/#${page}` : undefined),
+
+  /**
+   * Opens the cashier on an order. In the browser the sandbox's cashier takes the page's place and comes back to `back`.
+   * @throws Failure when the cashier could not be opened; whether money moved is for the server to say, not for this answer
+   */
+  pay: async (prepay: Prepay, back: `/${string}`): Promise<'paid' | 'cancelled' | 'leaving'> => {
+    if (isH5) {
+      if (!SANDBOX) {
+        throw new Unreached('outsideWeChat')
+      }
+      const { pathname, search } = window.location
+      const order = encodeURIComponent(prepay.package.replace(/^prepay_id=/, ''))
+      window.location.assign(`/sandbox/cashier?order=${order}&back=${encodeURIComponent(`${pathname}${search}#${back}`)}`)
+      return 'leaving'
+    }
+    try {
+      await Taro.requestPayment(prepay)
+      return 'paid'
+    } catch (error) {
+      // WeChat has no code for this either: closing the cashier is told in the message.
+      if (/cancel/i.test((error as { errMsg?: string }).errMsg ?? '')) {
+        return 'cancelled'
+      }
+      throw new Failure('cashier.unavailable')
+    }
+  },
+
+  /** Gives the reader a PDF: a download in the browser; in WeChat it opens, with the menu to keep or send it. */
+  savePdf: async (name: string, base64: string): Promise<void> => {
+    if (isH5) {
+      const bytes = Uint8Array.from(window.atob(base64), (sign) => sign.charCodeAt(0))
+      const link = document.createElement('a')
+      link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }))
+      link.download = name
+      link.click()
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+      return
+    }
+    const filePath = `${Taro.env.USER_DATA_PATH ?? ''}/${name}`
+    await new Promise<void>((written, failed) =>
+      Taro.getFileSystemManager().writeFile({
+        filePath, data: base64, encoding: 'base64', success: () => written(), fail: ({ errMsg }) => failed(new Error(errMsg)),
+      }),
+    )
+    await Taro.openDocument({ filePath, fileType: 'pdf', showMenu: true })
+  },
+
+  /** To the clipboard; false when the browser refuses. */
+  copy: async (text: string): Promise<boolean> => {
+    const copied = isH5 ? window.navigator.clipboard?.writeText(text) : Taro.setClipboardData({ data: text })
+    return copied === undefined ? false : Promise.resolve(copied).then(() => true, () => false)
   },
 
   /** Asks to send messages of these kinds once each. Must be called within the tap itself: an `await` before it loses the gesture. */

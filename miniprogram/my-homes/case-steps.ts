@@ -6,7 +6,7 @@ import type { Step } from '../ui/step'
 
 /** The timeline of a case: what happened, who holds it now, what comes. */
 export function stepsOf(state: CaseLine['state'], moments: readonly Moment[], now: number): Step[] {
-  const done: Step[] = moments.map(({ kind, at }) => ({ key: `${kind} ${at}`, when: 'done', title: titleOfMoment(kind), time: when(at, now) }))
+  const done: Step[] = moments.map(({ kind, at }) => ({ key: `${kind} ${at}`, when: 'done', title: titleOfMoment('registerCorrection', { kind }), time: when(at, now) }))
   if (state === 'sending') {
     return [...done, { key: 'now', when: 'now', title: caseText.withSystem, note: caseText.withSystemNote }, next]
   }

@@ -1,38 +1,131 @@
-import type { CaseKind, CaseState, MomentKind } from '#shared/model/case'
+import type { CaseKind, CaseState, CaseTodo, MomentKind } from '#shared/model/case'
 
 /** A case's kind as a title; the subject follows it. */
-export const caseTitle: Record<CaseKind, string> = { registerCorrection: '核对登记' }
+export const caseTitle: Record<CaseKind, string> = { registerCorrection: '核对登记', existingHomeSale: '存量房申报' }
 export const caseTitleElse = '办件'
 
 /** At most six characters, and says who acts next. */
 export const caseState: Record<CaseState, string> = {
   sending: '正在送出',
   withRegistry: '等登记中心',
+  collecting: '等对方办',
+  inReview: '等税务局核',
+  returned: '等卖方改',
+  paying: '等缴税入库',
   done: '办完了',
-  withdrawn: '您撤回了',
+  withdrawn: '撤回了',
 }
 export const caseStateElse = '看进度'
 
-export const caseNote: Record<CaseState, string> = {
-  sending: '正在送到登记中心，不用您做什么。',
-  withRegistry: '登记中心在核对，有结果会到消息里。',
-  done: '登记中心答复了。',
-  withdrawn: '登记中心不再核对。',
+/** The same, when it is the reader who acts next. */
+export const caseTodo: Record<CaseTodo, string> = {
+  invite: '等您请人',
+  accept: '等您接受',
+  confirm: '等您核对',
+  sign: '等您签字',
+  correct: '等您改',
+  pay: '等您缴税',
 }
 
-export const momentTitle: Record<MomentKind, string> = {
-  opened: '您请登记中心核对',
-  delivered: '送到了登记中心',
-  answeredFound: '登记中心找到了这套房',
-  answeredNotFound: '登记中心没有找到这套房',
-  withdrawn: '您撤回了',
+export const todoNote: Record<CaseTodo, string> = {
+  invite: '把邀请发给对方，一起申报。',
+  accept: '打开对方发来的邀请，看看是不是您的。',
+  confirm: '看看房子、合同对不对，不用您填。',
+  sign: '税算好了，看过就能签。',
+  correct: '税务局请您改一处，改好再核。',
+  pay: '税费通知好了，缴完就有完税凭证。',
+}
+
+export const todoAct: Record<CaseTodo, string> = {
+  invite: '去请对方来',
+  accept: '看邀请',
+  confirm: '去核对',
+  sign: '去签字',
+  correct: '看要改什么',
+  pay: '去缴税',
+}
+
+type Notes = Partial<Record<CaseState, string>>
+
+export const caseNotes: Record<CaseKind, Notes> = {
+  registerCorrection: {
+    sending: '正在送到登记中心，不用您做什么。',
+    withRegistry: '登记中心在核对，有结果会到消息里。',
+    done: '登记中心答复了。',
+    withdrawn: '登记中心不再核对。',
+  },
+  existingHomeSale: {
+    collecting: '您这边做好了，等其他人核对、签字。',
+    inReview: '税务局在核对，有结果会到消息里。',
+    returned: '税务局请卖方改一处，改好再核。',
+    paying: '有人还没缴，或税款还在入库。',
+    done: '税缴清了，完税凭证开好了。',
+    withdrawn: '这件申报不再办。',
+  },
+}
+
+type Moments = Partial<Record<MomentKind, string>>
+
+/** What happened, by kind of case; `who` stands where a side is named: 卖方、买方 or 您. */
+export const momentTitles: Record<CaseKind, Moments> = {
+  registerCorrection: {
+    opened: '您请登记中心核对',
+    delivered: '送到了登记中心',
+    answeredFound: '登记中心找到了这套房',
+    answeredNotFound: '登记中心没有找到这套房',
+    withdrawn: '您撤回了',
+  },
+  existingHomeSale: {
+    opened: '开始申报',
+    delivered: '材料送到了',
+    invited: '发出了邀请',
+    accepted: '对方接受了邀请',
+    declined: '对方没有接受邀请',
+    confirmed: '事实核对好了',
+    signed: '有一方签了字',
+    approved: '自动核过了',
+    held: '转给税务局核对',
+    approvedByClerk: '税务局核过了',
+    returned: '税务局请卖方改',
+    reopened: '改好了，重新核对',
+    paid: '有一方缴了税',
+    received: '国库收到了税款',
+    certified: '完税凭证开好了',
+    handedOver: '送到了登记中心',
+    transferred: '过户办好了',
+    withdrawn: '申报撤回了',
+  },
+}
+
+/** The same, where it is known which side did it. */
+export const sideMoments: Moments = {
+  opened: '开始申报',
+  invited: '发出了邀请',
+  accepted: '接受了邀请',
+  declined: '没有接受邀请',
+  confirmed: '核对好了',
+  signed: '签了字',
+  reopened: '改好了，重新核对',
+  paid: '缴了税',
+  received: '的税款入库了',
+  certified: '的完税凭证开好了',
+  withdrawn: '撤回了申报',
 }
 export const momentTitleElse = '有了进展'
 
+export const sides = { seller: '卖方', buyer: '买方', you: '您' } as const
+
+export const invitedText = {
+  title: (complex: string) => `存量房申报：${complex}`,
+  note: (from: string) => `${from} 请您一起申报。先看看，再决定接不接受。`,
+} as const
+
 export const casesText = {
   look: '看进度',
+  yours: '等您',
   waiting: '等别人',
   over: '办完了',
+  emptyYoursTitle: '现在没有要您办的事',
   emptyWaitingTitle: '现在没有等别人的事',
   emptyOverTitle: '还没有办完的事',
   emptyNote: '有了会在这里，进展会到消息里。',

@@ -30,7 +30,20 @@ export const failures: Record<FailureCode, Told> = {
   'identity.unavailable': { title: '公安那边没有回应', note: '过一会儿再试。' },
   'report.too_many': { title: '已经有几件在核对', note: '等有了结果再提。' },
   'case.wrong_state': { title: '这件事已经走到下一步了', note: '看看现在到了哪里。' },
-  'core.unavailable': { title: '不动产登记那边没有回应', note: '过一会儿再试。' },
+  'filing.home_closed': { title: '这套房现在不能卖', note: '回到第一步看看为什么。' },
+  'filing.already_open': { title: '这套房已经在申报了', note: '到办件里接着办。' },
+  'filing.deal_invalid': { title: '合同和登记对不上', note: '看看价格、日期和买方，改了再试。' },
+  'filing.wrong_state': { title: '这件申报走到下一步了', note: '看看现在到了哪里。' },
+  'filing.changed': { title: '有一处刚刚变了', note: '重新看一遍，对了再往下走。' },
+  'filing.total_changed': { title: '税额变了', note: '和您刚才看到的不一样，重新看一遍再签。' },
+  'filing.step_missing': { title: '前面还有一步', note: '先把前面那步做完。' },
+  'invitation.used': { title: '这份邀请用过了', note: '到办件里看看，或请对方再发一次。' },
+  'invitation.expired': { title: '这份邀请过期了', note: '请对方再发一次。' },
+  'bill.nothing_to_pay': { title: '没有要缴的税', note: '看看现在到了哪里。' },
+  'payment.notice_refused': { title: '没有收到缴款', note: '过一会儿再看。' },
+  'cashier.unavailable': { title: '收银台没有回应', note: '没有扣款。过一会儿再试。' },
+  'staff.refused': { title: '账号或密码不对', note: '对照看看，再试一次。' },
+  'core.unavailable': { title: '登记、网签那边没有回应', note: '过一会儿再试。' },
   'server.busy': { title: '现在人多', note: '过一会儿再试。' },
   internal: { title: '我们这边出了错，对不起', note: '过一会儿再试。' },
 }
@@ -53,6 +66,12 @@ const idNumber = {
 } as const
 const address = { missing: '把地址写上', min_length: '再写详细些，至少 4 个字', max_length: '最多 80 个字', regex: '不能有换行和尖括号' } as const
 
+const price = { missing: '把成交价写上', 'price.range': '成交价要在 100 元到 10 亿元之间' } as const
+const signedOn = { missing: '选合同上的日期', 'day.future': '日期还没到。选合同上的日期', 'day.before_title': '比这套房到您名下还早。选合同上的日期' } as const
+const buyerIdTail = { missing: '写上买方身份证最后 4 位', 'id_tail.shape': '是身份证最后 4 位，最后一位可能是 X' } as const
+
 /** Faults of single inputs, by input and code. */
-export const fieldErrors: Record<string, Record<string, string>> = { name: personName, idNumber, address }
+export const fieldErrors: Record<string, Record<string, string>> = {
+  name: personName, idNumber, address, 'deal.price': price, 'deal.signedOn': signedOn, 'deal.buyerIdTail': buyerIdTail,
+}
 export const fieldErrorElse = '这里不对，改一下'

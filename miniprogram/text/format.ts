@@ -22,6 +22,12 @@ export function when(instant: string, now: number): string {
   return day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day
 }
 
+/** Until when, in a sentence: `今天 18:00 前`, `12 月 8 日前`. */
+export function before(instant: string, now: number): string {
+  const [, month, day] = dayIn(Date.parse(instant)).split('-').map(Number)
+  return isToday(instant, now) ? `今天 ${clockIn(Date.parse(instant))} 前` : `${month} 月 ${day} 日前`
+}
+
 export const isToday = (instant: string, now: number): boolean => dayIn(Date.parse(instant)) === dayIn(now)
 
 export const hourIn = (now: number): number => Number(clockIn(now).slice(0, 2))

@@ -17,10 +17,12 @@ interface FieldProps {
   error?: string
   maxLength: number
   idCard?: boolean
+  digit?: boolean
+  unit?: string
 }
 
 /** A value somebody types, with its label above, help below, and the fault tied to it. */
-export function Field({ id, label, value, onChange, hint, help, error, maxLength, idCard }: FieldProps): ReactNode {
+export function Field({ id, label, value, onChange, hint, help, error, maxLength, idCard, digit, unit }: FieldProps): ReactNode {
   const [focused, setFocused] = useState(false)
   const state = error !== undefined ? ' is-error' : focused ? ' is-focus' : ''
   return (
@@ -30,8 +32,9 @@ export function Field({ id, label, value, onChange, hint, help, error, maxLength
         <TextInput
           id={id} label={label} value={value} maxLength={maxLength} invalid={error !== undefined} describedBy={`${id}-error ${id}-help`}
           onChange={onChange} onFocus={() => setFocused(true)} onBlur={() => setFocused(false)}
-          {...(hint === undefined ? {} : { hint })} {...(idCard ? { idCard } : {})}
+          {...(hint === undefined ? {} : { hint })} {...(idCard ? { idCard } : {})} {...(digit ? { digit } : {})}
         />
+        {unit !== undefined && <View className='field__unit'>{unit}</View>}
       </View>
       {error !== undefined && (
         <View id={`${id}-error`} className='field__error' {...aria({ role: 'alert' })}>

@@ -10,6 +10,8 @@ export interface TextInputProps {
   maxLength: number
   /** the keyboard WeChat shows for ID numbers */
   idCard?: boolean
+  /** the keyboard for amounts */
+  digit?: boolean
   invalid: boolean
   /** ids of what explains the field, for the browser */
   describedBy: string
@@ -19,11 +21,12 @@ export interface TextInputProps {
 }
 
 /** The typing line of a Field. In the browser a plain `<input>`: Taro's own has no accessible name. */
-export function TextInput({ id, label, value, hint, maxLength, idCard, invalid, describedBy, onChange, onFocus, onBlur }: TextInputProps): ReactNode {
+export function TextInput({ id, label, value, hint, maxLength, idCard, digit, invalid, describedBy, onChange, onFocus, onBlur }: TextInputProps): ReactNode {
   if (process.env.TARO_ENV === 'h5') {
     return (
       <input
         id={id} className='field__input' value={value} placeholder={hint} maxLength={maxLength} autoComplete='off' autoCapitalize='off' spellCheck={false}
+        inputMode={digit ? 'decimal' : 'text'}
         aria-label={label} aria-invalid={invalid} aria-describedby={describedBy} onFocus={onFocus} onBlur={onBlur}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
@@ -33,7 +36,7 @@ export function TextInput({ id, label, value, hint, maxLength, idCard, invalid, 
   const said = { ariaLabel: invalid ? `${label}，${words.needsFix}` : label }
   return (
     <Input
-      id={id} className='field__input' value={value} maxlength={maxLength} type={idCard ? 'idcard' : 'text'} placeholderClass='field__hint' {...said}
+      id={id} className='field__input' value={value} maxlength={maxLength} type={idCard ? 'idcard' : digit ? 'digit' : 'text'} placeholderClass='field__hint' {...said}
       {...(hint === undefined ? {} : { placeholder: hint })} onFocus={onFocus} onBlur={onBlur} onInput={(event) => onChange(event.detail.value)}
     />
   )

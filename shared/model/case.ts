@@ -3,12 +3,19 @@ import { Instant } from '#shared/model/day'
 import { CaseId, MessageId } from '#shared/model/ids'
 
 /** What kinds of matter (办件) there are; one entry an errand that opens cases. */
-export const CaseKind = v.picklist(['registerCorrection'])
+export const CaseKind = v.picklist(['registerCorrection', 'existingHomeSale'])
 export type CaseKind = v.InferOutput<typeof CaseKind>
 
-/** `withOthers`: somebody else acts next; `done` and `withdrawn` are final. */
-export const CaseState = v.picklist(['sending', 'withRegistry', 'done', 'withdrawn'])
+/**
+ * Who acts next. `collecting`: the parties of a filing, until all have signed; `inReview`: a clerk; `returned`: the seller, to correct;
+ * `paying`: whoever still has a bill; `done` and `withdrawn` are final.
+ */
+export const CaseState = v.picklist(['sending', 'withRegistry', 'collecting', 'inReview', 'returned', 'paying', 'done', 'withdrawn'])
 export type CaseState = v.InferOutput<typeof CaseState>
+
+/** What a case waits for from the very person who looks at it. */
+export const CaseTodo = v.picklist(['invite', 'accept', 'confirm', 'sign', 'correct', 'pay'])
+export type CaseTodo = v.InferOutput<typeof CaseTodo>
 
 /** 16 digits, shown in groups of four; the last one checks the others. */
 export const CaseNumber = v.pipe(v.string(), v.regex(/^\d{16}$/), v.brand('CaseNumber'))
@@ -23,14 +30,21 @@ export const CaseLine = v.object({
   subject: v.string(),
   openedAt: Instant,
   movedAt: Instant,
+  /** absent: it waits for somebody else, or for nobody */
+  todo: v.optional(CaseTodo),
 })
 export type CaseLine = v.InferOutput<typeof CaseLine>
 
 /** What happened to a case, as its owner may read it. */
-export const MomentKind = v.picklist(['opened', 'delivered', 'answeredFound', 'answeredNotFound', 'withdrawn'])
+export const MomentKind = v.picklist([
+  'opened', 'delivered', 'answeredFound', 'answeredNotFound', 'withdrawn',
+  'invited', 'accepted', 'declined', 'confirmed', 'signed', 'approved', 'held', 'approvedByClerk', 'returned', 'reopened',
+  'paid', 'received', 'certified', 'handedOver', 'transferred',
+])
 export type MomentKind = v.InferOutput<typeof MomentKind>
 
-export const Moment = v.object({ kind: MomentKind, at: Instant })
+/** `by`: which side it was, where it was one. */
+export const Moment = v.object({ kind: MomentKind, at: Instant, by: v.optional(v.picklist(['seller', 'buyer'])) })
 export type Moment = v.InferOutput<typeof Moment>
 
 /** A step of one of my cases, as a message. */
@@ -41,5 +55,6 @@ export const Message = v.object({
   subject: v.string(),
   kind: MomentKind,
   at: Instant,
+  by: Moment.entries.by,
 })
 export type Message = v.InferOutput<typeof Message>

@@ -1,26 +1,21 @@
 import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import autocannon from 'autocannon'
 import { build } from 'esbuild'
-import { uuidV7 } from '#shared/model/ids'
+import autocannon from 'autocannon'
+import { newKey } from '../support/new-key'
+import { benchFilings } from './bench-filings'
+import type { Targets } from './bench-filings'
+import { median, print } from './figures'
 
-interface Targets {
-  bare: string
-  raw: string
-  rawWrite: string
-  product: string
-  token: string
-}
-
-const ROUNDS = 5
+const ROUNDS = 3
 const SECONDS = 2
 
 /** Requests a second of each target, in turn within every round, so that a noisy machine is noisy to all of them. */
 async function main(): Promise<void> {
-  const server = spawn(process.execPath, [await bundled()], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await engines()
+  const server = spawn(process.execPath, [await bundled('bench-server')], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [line] = (await once(createInterface({ input: server.stdout }), 'line')) as [string]
   const targets = JSON.parse(line) as Targets
   const authorization = `Bearer ${targets.token}`
@@ -37,18 +32,26 @@ async function main(): Promise<void> {
       measured.set(name, [...(measured.get(name) ?? []), await run()])
     }
   }
-  server.kill('SIGTERM')
   const of = (name: string): number => median(measured.get(name) ?? [])
-  print('signed-in read of one row (GET /me) against bare Koa', of('readMe'), 'bare Koa', of('bare'))
-  print('signed-in read of one row (GET /me) against Koa with one raw mysql2 read', of('readMe'), 'Koa + raw mysql2', of('raw'))
-  print('Koa with one raw mysql2 read against bare Koa', of('raw'), 'bare Koa', of('bare'))
-  print('once mutation refused by its rule (POST /homes/corrections) against a raw transaction of three inserts', of('report'), 'Koa + raw transaction', of('rawWrite'))
+  const against = (name: string, value: string, yardstick: string, other: string): void =>
+    print({ name, value: of(value), unit: 'requests/s', yardstick, against: of(other) })
+  against('signed-in read of one row (GET /me) against bare Koa', 'readMe', 'bare Koa', 'bare')
+  against('signed-in read of one row (GET /me) against Koa with one raw mysql2 read', 'readMe', 'Koa + raw mysql2', 'raw')
+  against('Koa with one raw mysql2 read against bare Koa', 'raw', 'bare Koa', 'bare')
+  against('once mutation refused by its rule (POST /homes/corrections) against a raw transaction of three inserts', 'report', 'Koa + raw transaction', 'rawWrite')
+  await benchFilings(targets, of('bare'))
+  server.kill('SIGTERM')
+}
+
+async function engines(): Promise<void> {
+  const child = spawn(process.execPath, [await bundled('bench-engines')], { stdio: ['ignore', 'inherit', 'inherit'] })
+  await once(child, 'exit')
 }
 
 /** As production runs it: one bundled file. */
-async function bundled(): Promise<string> {
-  const outfile = path.resolve('dist/bench/bench-server.cjs')
-  await build({ entryPoints: ['tests/bench/bench-server.ts'], outfile, bundle: true, platform: 'node', target: 'node20', packages: 'external', logLevel: 'error' })
+async function bundled(name: string): Promise<string> {
+  const outfile = path.resolve(`dist/bench/${name}.cjs`)
+  await build({ entryPoints: [`tests/bench/${name}.ts`], outfile, bundle: true, platform: 'node', target: 'node20', packages: 'external', logLevel: 'error' })
   return outfile
 }
 
@@ -58,25 +61,13 @@ function once_(product: string, authorization: string): autocannon.Options {
     method: 'POST',
     headers: { authorization, 'content-type': 'application/json' },
     body: JSON.stringify({ address: '石榴湾小区 2 幢 12-3' }),
-    requests: [
-      {
-        setupRequest: (request) => ({ ...request, headers: { ...request.headers, 'idempotency-key': uuidV7(Date.now(), randomBytes(10)) } }),
-      },
-    ],
+    requests: [{ setupRequest: (request) => ({ ...request, headers: { ...request.headers, 'idempotency-key': newKey() } }) }],
   }
 }
 
 async function rate(options: autocannon.Options): Promise<number> {
   const result = await autocannon({ ...options, connections: 32, duration: SECONDS })
   return result.requests.average
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-}
-
-function print(name: string, value: number, yardstick: string, against: number): void {
-  process.stdout.write(`${JSON.stringify({ name, value: Math.round(value), unit: 'requests/s', yardstick: `${yardstick}: ${Math.round(against)}`, ratio: Number((value / against).toFixed(3)) })}\n`)
 }
 
 void main()

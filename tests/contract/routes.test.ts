@@ -5,6 +5,7 @@ import { allRoutes } from '#shared/contract/all'
 import { failures, isFailureCode, statusOf } from '#shared/failure'
 import type { FailureCode } from '#shared/failure'
 import { served } from '../../bff/app'
+import { filingMoves } from '../../bff/features/existing-home/filing-moves'
 import { correctionMoves } from '../../bff/features/my-homes/correction-moves'
 import { failureText } from '../../bff/http/failure-text'
 import { openapi } from '../../bff/http/openapi'
@@ -24,14 +25,24 @@ it('serves every route of the contract exactly once, and no other', () => {
   expect(new Set(routes.map(([, route]) => nameOf(route))).size).toBe(routes.length)
 })
 
-it('is open without a session at sign-in only', () => {
-  expect(routes.filter(([, route]) => route.auth === 'anonymous').map(([name]) => name)).toEqual(['signIn'])
+it('is open without a session only to sign in, to compute and look up the law, to check a certificate and to take notice of a payment', () => {
+  expect(routes.filter(([, route]) => route.auth === 'anonymous').map(([name]) => name)).toEqual([
+    'signIn', 'estimateExistingHome', 'readLaw', 'readSigningKey', 'verifyCertificate', 'staffSignIn', 'notePayment',
+  ])
 })
 
 it('lets a session reach exactly the levels it holds, and no clerk route', () => {
   expect(reaches('verified', 'signedIn')).toBe(true)
   expect(reaches('signedIn', 'verified')).toBe(false)
   expect(reaches('fresh', 'clerk:officer')).toBe(false)
+})
+
+it('lets a clerk reach the work of the own role and those below, and nothing of a citizen', () => {
+  expect(reaches('clerk:officer', 'clerk:officer')).toBe(true)
+  expect(reaches('clerk:officer', 'clerk:reviewer')).toBe(false)
+  expect(reaches('clerk:supervisor', 'clerk:officer')).toBe(true)
+  expect(reaches('clerk:supervisor', 'signedIn')).toBe(false)
+  expect(reaches('clerk:supervisor', 'anonymous')).toBe(true)
 })
 
 it('has a status and a text for every failure code, on both sides', () => {
@@ -84,23 +95,31 @@ it('calls a removed path, a removed reply field and a new required input breakin
   expect(breakingChanges(now, changed as Json)).toEqual(['/homes get: reply lost asOf', '/me is gone', '/sessions post: body now needs device'])
 })
 
-describe('state table of register corrections', () => {
-  const states = CaseState.options
-  const final = ['done', 'withdrawn']
+describe.each([
+  { of: 'register corrections', moves: correctionMoves },
+  { of: 'existing-home filings', moves: filingMoves },
+])('state table of $of', ({ moves }) => {
+  const states = [...new Set(moves.map(({ to }) => to))]
 
-  it('reaches every state and uses every moment', () => {
-    expect([...reachable(correctionMoves)].sort()).toEqual([...states].sort())
-    expect([...new Set(correctionMoves.map((move) => move.on))].sort()).toEqual([...MomentKind.options].sort())
+  it('reaches every state it names', () => {
+    expect([...reachable(moves)].sort()).toEqual([...states].sort())
   })
 
   it('has a way out of every state that is not final, and none out of a final one', () => {
-    expect(states.filter((state) => !correctionMoves.some((move) => move.from === state)).sort()).toEqual(final)
+    const leaves = (state: string): boolean => moves.some(({ from, to }) => from === state && to !== state)
+    expect(states.filter((state) => !leaves(state)).sort()).toEqual(['done', 'withdrawn'])
   })
 
   it('names an actor on every move and leaves no doubt where it leads', () => {
-    expect(correctionMoves.filter((move) => !move.by)).toEqual([])
-    expect(new Set(correctionMoves.map((move) => `${move.from} ${move.on}`)).size).toBe(correctionMoves.length)
+    expect(moves.filter((move) => !move.by)).toEqual([])
+    expect(new Set(moves.map((move) => `${move.from} ${move.on}`)).size).toBe(moves.length)
   })
+})
+
+it('uses every state and every moment in some table', () => {
+  const moves = [...correctionMoves, ...filingMoves]
+  expect([...new Set(moves.map(({ to }) => to))].sort()).toEqual([...CaseState.options].sort())
+  expect([...new Set(moves.map(({ on }) => on))].sort()).toEqual([...MomentKind.options].sort())
 })
 
 it('keeps migrations in the order of their names', () => {

@@ -94,7 +94,7 @@ inBrowser('a first day with the pages', () => {
     const real = house.world.core
     house.world.core = { ...real, registry: real.registry.withSchema('no_such_schema') }
     const { page } = await open('qin-fangdong', '/my-homes/pages/list/index')
-    await seen(page, '不动产登记那边没有回应')
+    await seen(page, '登记、网签那边没有回应')
     await picture(page, 'my-homes-error')
     house.world.core = real
     await new Promise((resolve) => setTimeout(resolve, 5100)) // the breaker rests 5 s before it lets one call try

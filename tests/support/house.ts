@@ -1,20 +1,26 @@
 import { Writable } from 'node:stream'
 import { dayIn } from '#shared/model/day'
+import { connectCore } from '../../bff/adapters/core/connect'
 import { createApp } from '../../bff/app'
 import type { Config } from '../../bff/config'
 import { listen } from '../../bff/http/listen'
 import type { Listening } from '../../bff/http/listen'
 import { createLog } from '../../bff/platform/telemetry/log'
 import { startWorker } from '../../bff/platform/jobs/worker'
+import { cashierRoutes } from '../../bff/sandbox/cashier-routes'
+import { startCashierSimulator } from '../../bff/sandbox/cashier-simulator'
+import type { CashierSimulator } from '../../bff/sandbox/cashier-simulator'
 import { dropCore, fillCore } from '../../bff/sandbox/fill-core'
 import { demoPeople, personById } from '../../bff/sandbox/city/demo-people'
+import { DEMO_PASSWORD, hireClerks } from '../../bff/sandbox/hire-clerks'
 import { startPoliceSimulator } from '../../bff/sandbox/police-simulator'
 import { sandboxRoutes } from '../../bff/sandbox/sandbox-routes'
+import { startTreasuryClerk } from '../../bff/sandbox/treasury-clerk'
 import { startWechatSimulator } from '../../bff/sandbox/wechat-simulator'
 import { work } from '../../bff/work'
 import { createWorld } from '../../bff/world'
 import type { World } from '../../bff/world'
-import { testKeys } from './keys'
+import { testCashierKey, testKeys, testSigningKey } from './keys'
 import { newKey } from './new-key'
 import { ourDatabase } from './our-database'
 import type { OurDatabase } from './our-database'
@@ -40,11 +46,15 @@ export interface House {
   server: Listening
   wechat: Awaited<ReturnType<typeof startWechatSimulator>>
   police: Awaited<ReturnType<typeof startPoliceSimulator>>
+  /** pays orders, and sends its notices to this house */
+  cashier: CashierSimulator
   /** every log line so far */
   logged: () => string
   ask: <Body = Record<string, never>>(method: string, path: string, ask?: Ask) => Promise<Answer<Body>>
   /** a session of a demo person, identity proven unless told otherwise */
   signIn: (personId: string, options?: { prove?: boolean }) => Promise<string>
+  /** a staff session of a demo clerk; the first one hires the clerks */
+  signInStaff: (personId: string) => Promise<string>
   shiftClock: (ms: number) => void
   close: () => Promise<void>
 }
@@ -55,17 +65,20 @@ export async function openHouse({ worker = false, keepLog = true, limits = { rea
   let shift = 0
   const now = (): number => Date.now() + shift
   await fillCore(ours.url, ours.name, { seed: 1, size: 'small', today: dayIn(Date.now()), only: 'demo' })
-  const [wechat, police] = await Promise.all([
+  const core = connectCore(ours.url, ours.name)
+  const [wechat, police, cashier] = await Promise.all([
     startWechatSimulator({ people: demoPeople, now, appId: 'wxtest', secret: 'test-secret' }),
     startPoliceSimulator({ people: demoPeople }),
+    startCashierSimulator({ core, now, key: testCashierKey, appId: 'wxtest' }),
   ])
   let lines = ''
   const log = createLog('info', new Writable({ write: (chunk: Buffer, _, done) => ((lines += keepLog ? chunk.toString() : ''), done()) }))
-  const world = createWorld({ ...configOf(ours, wechat.base, police.base), proxies }, { db: ours.db, now, log })
-  const mounts = [sandboxRoutes({ issueLoginCode: (id) => wechat.issueLoginCode(id) })]
+  const world = createWorld({ ...configOf(ours, wechat.base, police.base, cashier.base), proxies }, { db: ours.db, core, now, log })
+  const mounts = [sandboxRoutes({ issueLoginCode: (id) => wechat.issueLoginCode(id) }), cashierRoutes(cashier)]
   const server = await listen(createApp(world, { limits, mounts }), world)
-  const background = worker ? startWorker(world, work(world)) : undefined
+  const background = worker ? [startWorker(world, work(world)), startTreasuryClerk(core, { afterMs: 200, everyMs: 100 })] : []
   const base = `http://127.0.0.1:${server.port}`
+  await cashier.noticeTo(`${base}/api/v1/payments/notices`)
   const ask = asker(base)
   return {
     base,
@@ -74,17 +87,23 @@ export async function openHouse({ worker = false, keepLog = true, limits = { rea
     server,
     wechat,
     police,
+    cashier,
     ask,
     logged: () => lines,
     signIn: (personId, options) => signIn(ask, (id) => wechat.issueLoginCode(id), personId, options),
+    signInStaff: async (personId) => {
+      await hireClerks(world)
+      const { body } = await ask<{ token: string }>('POST', '/staff/sessions', { body: { code: wechat.issueLoginCode(personId), password: DEMO_PASSWORD } })
+      return body.token
+    },
     shiftClock: (ms) => {
       shift += ms
     },
-    close: () => closeAll(server, background, [wechat, police], world, ours),
+    close: () => closeAll(server, background, [wechat, police, cashier], world, ours),
   }
 }
 
-function configOf(ours: OurDatabase, wechatBase: string, policeBase: string): Config {
+function configOf(ours: OurDatabase, wechatBase: string, policeBase: string, cashierBase: string): Config {
   return {
     port: 0,
     host: '127.0.0.1',
@@ -100,8 +119,11 @@ function configOf(ours: OurDatabase, wechatBase: string, policeBase: string): Co
     logLevel: 'info',
     wechat: { appId: 'wxtest', secret: 'test-secret', apiBase: wechatBase },
     policeBase,
+    cashier: { base: cashierBase, key: testCashierKey },
     dataKeys: [...testKeys.data],
     indexKey: testKeys.index,
+    signingKey: testSigningKey,
+    publicBase: 'http://127.0.0.1:8080',
     h5Dir: 'dist/h5',
   }
 }
@@ -143,13 +165,13 @@ async function signIn(ask: House['ask'], codeOf: (personId: string) => string | 
 
 async function closeAll(
   server: Listening,
-  worker: { stop: () => Promise<void> } | undefined,
+  background: { stop: () => Promise<void> }[],
   simulators: { close: () => Promise<void> }[],
   world: World,
   ours: OurDatabase,
 ): Promise<void> {
   await server.close(500)
-  await worker?.stop()
+  await Promise.all(background.map((one) => one.stop()))
   await Promise.all(simulators.map((simulator) => simulator.close()))
   await world.core.close()
   await dropCore(ours.url, ours.name)

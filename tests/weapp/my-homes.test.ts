@@ -1,11 +1,9 @@
 import { personById } from '../../bff/sandbox/city/demo-people'
 import { openHouse } from '../support/house'
 import type { House } from '../support/house'
+import { bootAs } from './boot-as'
 import { draw, elements } from './render'
 import { seen, tap, type } from './touch'
-import type { WxRequest, WxResponse } from './weapp-globals'
-import { weappHost } from './weapp-host'
-import type { WeappHost } from './weapp-host'
 
 let house: House
 beforeAll(async () => {
@@ -13,30 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-/** A phone with the built mini-program, whose wx.request reaches the real BFF and whose wx.login asks the WeChat simulator. */
-async function bootAs(who: string, launchPath?: string): Promise<WeappHost> {
-  const host = weappHost('dist/weapp', {
-    respond: (request) => toHouse(request),
-    ...(launchPath === undefined ? {} : { launchPath }),
-    wx: {
-      login: ({ success }: { success: (result: { code: string; errMsg: string }) => void }) => success({ code: house.wechat.issueLoginCode(who), errMsg: 'login:ok' }),
-    },
-  })
-  await host.launch()
-  return host
-}
-
-async function toHouse({ method, url, data, header }: WxRequest): Promise<WxResponse> {
-  const response = await fetch(url.replace(/^https?:\/\/[^/]+/, house.base), {
-    method,
-    headers: header,
-    ...(method === 'GET' || data === undefined ? {} : { body: typeof data === 'string' ? data : JSON.stringify(data) }),
-  })
-  return { statusCode: response.status, data: await response.json(), header: Object.fromEntries(response.headers) }
-}
-
 it('signs in, proves the identity and shows my homes, from the real BFF, through templates WeChat would draw', async () => {
-  const host = await bootAs('zhou-manwu')
+  const host = await bootAs(house, 'zhou-manwu')
   await seen(host, '先认一次身份')
   await tap(host, '去认身份')
   const { name, idNumber } = personById('zhou-manwu')
@@ -55,7 +31,7 @@ it('signs in, proves the identity and shows my homes, from the real BFF, through
 it('draws each page first with at most 8 KB of setData, and gives roles and labels to screen readers', async () => {
   await house.signIn('xiang-gongyou')
   for (const route of ['pages/home/index', 'pages/todo/index', 'pages/inbox/index', 'pages/me/index', 'my-homes/pages/list/index', 'my-homes/pages/missing/index', 'identity/pages/prove/index']) {
-    const host = await bootAs('xiang-gongyou', route)
+    const host = await bootAs(house, 'xiang-gongyou', route)
     expect(host.payloads[0]?.bytes).toBeLessThanOrEqual(8 * 1024)
     expect(Math.max(...host.payloads.map(({ bytes }) => bytes))).toBeLessThan(64 * 1024)
     expect(host.missingTemplates()).toEqual([])
@@ -66,7 +42,7 @@ it('draws each page first with at most 8 KB of setData, and gives roles and labe
 
 it('sends its version and a bearer token, and never the token in an address', async () => {
   await house.signIn('xiang-gongyou')
-  const host = await bootAs('xiang-gongyou', 'my-homes/pages/list/index')
+  const host = await bootAs(house, 'xiang-gongyou', 'my-homes/pages/list/index')
   await seen(host, '来自不动产登记')
   const asked = host.requests.find(({ url }) => url.endsWith('/homes'))
   const header = Object.fromEntries(Object.entries(asked?.header ?? {}).map(([key, value]) => [key.toLowerCase(), value]))

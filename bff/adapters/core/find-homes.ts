@@ -2,11 +2,20 @@ import type { Core } from './connect'
 
 export type HomeRow = Awaited<ReturnType<typeof findHomes>>[number]
 
+export const findHomes = (core: Core, idNumber: string) =>
+  homesToday(core)
+    .innerJoin('title_owner as owner', 'owner.title_id', 'title.id')
+    .where('owner.id_number', '=', idNumber)
+    .orderBy('title.acquired_on')
+    .orderBy('title.unit_number')
+    .execute()
+
+export const findHome = (core: Core, unitNumber: string) => homesToday(core).where('title.unit_number', '=', unitNumber).executeTakeFirst()
+
 /** Left joins where a gap is the register's fault: such a home must fail loudly, not vanish from the list. */
-export function findHomes(core: Core, idNumber: string) {
-  return core.registry
-    .selectFrom('title_owner as owner')
-    .innerJoin('title', 'title.id', 'owner.title_id')
+const homesToday = (core: Core) =>
+  core.registry
+    .selectFrom('title')
     .leftJoin('home', 'home.unit_number', 'title.unit_number')
     .leftJoin('building', 'building.id', 'home.building_id')
     .leftJoin('complex', 'complex.id', 'building.complex_id')
@@ -26,17 +35,14 @@ export function findHomes(core: Core, idNumber: string) {
       'home.floor',
       'home.orientation',
       'home.decoration',
+      'building.id as buildingId',
       'building.name as building',
       'building.floors',
       'building.has_lift as hasLift',
       'building.built_year as builtYear',
+      'complex.id as complexId',
       'complex.name as complex',
       'district.code as districtCode',
       'district.name as districtName',
     ])
-    .where('owner.id_number', '=', idNumber)
     .where('title.ended_on', 'is', null)
-    .orderBy('title.acquired_on')
-    .orderBy('title.unit_number')
-    .execute()
-}

@@ -31,7 +31,8 @@ export function createGuard(service: string, { deadlineMs = 3000, failures = 5, 
   const policy = wrap(breaker, timeout(deadlineMs, TimeoutStrategy.Aggressive))
   return async (call) => {
     try {
-      return await policy.execute(call)
+      // A signal of its own: on the policies' shared one Node takes many calls at once for a leak of listeners, and warns.
+      return await policy.execute(call, new AbortController().signal)
     } catch (error) {
       // Translated here, once: whoever asks a core service knows one failure.
       if (error instanceof BrokenCircuitError || isOutage(error)) {

@@ -11,7 +11,9 @@ export const OwnedHome = v.object({
   certificateNumber: v.string(),
   /** the district that holds the home today; the unit number keeps the code of its first day */
   district: v.object({ code: v.string(), name: v.string() }),
+  complexId: v.string(),
   complex: v.string(),
+  buildingId: v.string(),
   building: v.string(),
   entrance: v.nullable(v.string()),
   room: v.string(),

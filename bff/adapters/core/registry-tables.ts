@@ -11,6 +11,7 @@ export interface RegistryTables {
   mortgage: MortgageTable
   seizure: { id: string; unit_number: string; court: string; since: string; ended_on: string | null }
   register_correction: RegisterCorrectionTable
+  tax_clearance: TaxClearanceTable
 }
 
 /** A unit of the city under one code and name; `valid_from` null: since before the register is kept, `valid_to` null: today. */
@@ -86,4 +87,16 @@ interface RegisterCorrectionTable {
   requested_at: Date
   answer: 'found' | 'notFound' | null
   answered_at: Date | null
+}
+
+/** What we write there: all taxes of a transfer are paid; `transferred_at` null: the title is not passed on yet. Lists as JSON text. */
+interface TaxClearanceTable {
+  id: string
+  unit_number: string
+  certificate_numbers: string
+  buyers: string
+  price: number
+  contract_id: string | null
+  cleared_at: Date
+  transferred_at: Date | null
 }

@@ -1,12 +1,14 @@
 import * as v from 'valibot'
-import { Failure } from '#shared/failure'
+import type { Day } from '#shared/model/day'
 import { isDuplicate } from '../../platform/db/connect'
 import type { Core } from './connect'
 import { findBurdens } from './find-burdens'
 import type { BurdenRow } from './find-burdens'
-import { findHomes } from './find-homes'
+import { findHome, findHomes } from './find-homes'
 import type { HomeRow } from './find-homes'
 import { OwnedHome } from './owned-home'
+import { readRow } from './read-row'
+import type { AcquiredHow } from './registry-tables'
 
 /**
  * The homes registered in a person's name today, in the order they were acquired; two round trips.
@@ -25,6 +27,40 @@ export async function homesOf(core: Core, idNumber: string): Promise<OwnedHome[]
       burdens.filter((row) => row.unitNumber === home.unitNumber),
     ),
   )
+}
+
+/**
+ * A home as it stands today; undefined when nobody holds a valid title to it.
+ * @throws Failure `core.unavailable` as for {@link homesOf}
+ */
+export async function homeOf(core: Core, unitNumber: string): Promise<OwnedHome | undefined> {
+  const [home, burdens] = await core.guards.registry(() => Promise.all([findHome(core, unitNumber), findBurdens(core, [unitNumber])]))
+  return home && readHome(home, burdens)
+}
+
+const HomeUse = v.object({ unitNumber: v.string(), use: OwnedHome.entries.use })
+
+/**
+ * How many homes any of these people holds a title to today: a home two of them share is one, a parking space none.
+ * @throws Failure `core.unavailable`; also when one of the homes cannot be told from a parking space
+ */
+export async function countHomes(core: Core, idNumbers: readonly string[]): Promise<number> {
+  if (idNumbers.length === 0) {
+    return 0
+  }
+  const rows = await core.guards.registry(() => findUses(core, idNumbers))
+  return rows.map((row) => readRow('registry', HomeUse, row)).filter(({ use }) => use === 'home').length
+}
+
+const PreviousTitle = v.object({ on: OwnedHome.entries.acquiredOn, how: OwnedHome.entries.acquiredHow })
+
+/**
+ * How the holder before today's came by the home; undefined when today's title is its first.
+ * @throws Failure `core.unavailable`
+ */
+export async function previousAcquisition(core: Core, unitNumber: string): Promise<{ on: Day; how: AcquiredHow } | undefined> {
+  const row = await core.guards.registry(() => findPreviousTitle(core, unitNumber))
+  return row && readRow('registry', PreviousTitle, row)
 }
 
 /** Asks the registry to look for a home. Idempotent by our id: it may be sent again after a lost answer. */
@@ -82,10 +118,33 @@ function findAnswers(core: Core, ids: string[]) {
     .execute()
 }
 
+/** Left join: a unit that the register lost must fail the count, not lower it. */
+const findUses = (core: Core, idNumbers: readonly string[]) =>
+  core.registry
+    .selectFrom('title_owner as owner')
+    .innerJoin('title', 'title.id', 'owner.title_id')
+    .leftJoin('home', 'home.unit_number', 'title.unit_number')
+    .select(['title.unit_number as unitNumber', 'home.use_code as use'])
+    .distinct()
+    .where('owner.id_number', 'in', idNumbers)
+    .where('title.ended_on', 'is', null)
+    .execute()
+
+const findPreviousTitle = (core: Core, unitNumber: string) =>
+  core.registry
+    .selectFrom('title')
+    .select(['acquired_on as on', 'acquired_how as how'])
+    .where('unit_number', '=', unitNumber)
+    .where('ended_on', 'is not', null)
+    .orderBy('acquired_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
 function readHome({ districtCode, districtName, hasLift, ...row }: HomeRow, burdens: BurdenRow[]): OwnedHome {
   const of = (kind: BurdenRow['kind']): BurdenRow[] => burdens.filter((burden) => burden.kind === kind)
   const [seizure] = of('seizure')
-  const read = v.safeParse(OwnedHome, {
+  return readRow('registry', OwnedHome, {
     ...row,
     district: { code: districtCode, name: districtName },
     hasLift: hasLift === 1,
@@ -93,8 +152,4 @@ function readHome({ districtCode, districtName, hasLift, ...row }: HomeRow, burd
     mortgages: of('mortgage').map(({ who, transferBan, since }) => ({ bank: who, transferBanned: transferBan === 1, since })),
     seizure: seizure ? { court: seizure.who, since: seizure.since } : null,
   })
-  if (!read.success) {
-    throw new Failure('core.unavailable', { service: 'registry', why: `unreadable: ${v.getDotPath(read.issues[0]) ?? '?'}` })
-  }
-  return read.output
 }

@@ -1,5 +1,7 @@
 import type { Fen, Ppm } from '#shared/model/money'
 import type { Law } from './law'
+import type { Asked } from './need-all'
+import { needAll } from './need-all'
 import { share } from './share'
 import type { Reason, TaxLine, Worksheet } from './tax-line'
 import { taxLine } from './tax-line'
@@ -10,7 +12,7 @@ export interface Purchase {
   readonly buyer: Buyer
   readonly party: number
   readonly net: Fen | undefined
-  readonly missing: string
+  readonly missing: readonly string[]
 }
 
 /**
@@ -25,9 +27,9 @@ export function deedTax(law: Law, { facts, buyer, party, net, missing }: Purchas
     if (exempt !== undefined) {
       return { base: net, rate: 0, due: 0 as Fen, reason: exempt }
     }
-    const { rate, reason } = rateFor(sheet, facts, buyer)
+    const { rate, reason } = rateFor(sheet, facts, buyer, [missing, net])
     sheet.note('rate', rate, 'ppm')
-    const base = sheet.need(missing, net, 'fen')
+    const base = sheet.need('', net, 'fen')
     return { base, rate, due: share(base, rate), reason }
   })
 }
@@ -42,17 +44,20 @@ function exemption(sheet: Worksheet, { transfer }: TransferFacts, buyer: Buyer):
   return buyer.fromSpouse && sheet.read('deed-tax.spouses_exempt') ? 'spouses' : undefined
 }
 
-function rateFor(sheet: Worksheet, { transfer, property }: TransferFacts, buyer: Buyer): { rate: Ppm; reason: Reason } {
-  if (transfer !== 'sale' || property.use !== 'home' || buyer.kind === 'company') {
+function rateFor(sheet: Worksheet, { transfer, property }: TransferFacts, buyer: Buyer, price: Asked): { rate: Ppm; reason: Reason } {
+  const { homesBefore, kind } = buyer
+  if (transfer !== 'sale' || property.use !== 'home' || kind === 'company') {
+    needAll(sheet, price)
     return { rate: sheet.read('deed-tax.statutory_rate'), reason: 'statutoryRate' }
   }
-  const before = sheet.need('homesBefore', buyer.homesBefore, 'count')
-  if (before >= 2) {
+  // The area tells nothing of a third home.
+  needAll(sheet, ['homesBefore', homesBefore], homesBefore !== undefined && homesBefore >= 2 ? price : ['area', property.area], price)
+  if (sheet.need('homesBefore', homesBefore, 'count') >= 2) {
     return { rate: sheet.read('deed-tax.statutory_rate'), reason: 'thirdHome' }
   }
   const area = sheet.need('area', property.area, 'area')
   const band = area <= sheet.read('deed-tax.home_area_up_to') ? 'upTo' : 'above'
-  return before === 0
+  return homesBefore === 0
     ? { rate: sheet.read('deed-tax.only_home_rate')[band], reason: 'onlyHome' }
     : { rate: sheet.read('deed-tax.second_home_rate')[band], reason: 'secondHome' }
 }

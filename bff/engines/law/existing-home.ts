@@ -10,7 +10,7 @@ import { surcharges } from './surcharges'
 import type { TaxLine } from './tax-line'
 import { splitAmong } from './split-among'
 import { taxablePrice } from './taxable-price'
-import type { TaxablePrice, TransferFacts } from './transfer-facts'
+import type { Buyer, Seller, TaxablePrice, TransferFacts } from './transfer-facts'
 import { vat } from './vat'
 
 /** What the taxes rest on, and the lines, seller by seller and then buyer by buyer. */
@@ -30,11 +30,11 @@ export interface TransferTaxes {
  */
 export function existingHomeTaxes(law: Law, facts: TransferFacts): TransferTaxes {
   const { price, missing } = taxablePrice(law, facts)
-  const wholeVats = facts.sellers.map((seller, party) => vat(law, { facts, seller, party, price }))
-  const vats = splitAmong(wholeVats, facts.sellers)
+  const parts = facts.sellers.map((seller, party): SellerPart => ({ seller, party, price, missing, vat: vat(law, { facts, seller, party, price, missing }) }))
+  const vats = splitAmong(parts.map((part) => part.vat), facts.sellers)
   const net = netOf(price, vats)
-  const sold = facts.sellers.map((_, party) => sellerLines(law, facts, { party, price, missing, vat: wholeVats[party] }))
-  const bought = facts.buyers.map((_, party) => buyerLines(law, facts, { party, net, missing: lacking(missing, vats) }))
+  const sold = parts.map((part) => sellerLines(law, facts, part))
+  const bought = facts.buyers.map((buyer, party) => buyerLines(law, facts, { buyer, party, net, missing: lacking(missing, vats) }))
   return {
     priceUsed: price?.kind,
     net,
@@ -57,32 +57,24 @@ export function payableBy(lines: readonly TaxLine[], payer: TaxLine['payer']): F
 }
 
 interface SellerPart {
+  readonly seller: Seller
   readonly party: number
   readonly price: TaxablePrice | undefined
-  readonly missing: string
-  readonly vat: TaxLine | undefined
+  readonly missing: readonly string[]
+  readonly vat: TaxLine
 }
 
-function sellerLines(law: Law, facts: TransferFacts, part: SellerPart): TaxLine[] {
-  const seller = facts.sellers[part.party]
-  if (seller === undefined || part.vat === undefined) {
-    return []
-  }
-  const { party } = part
-  const net = netOf(part.price, [part.vat])
-  const missing = lacking(part.missing, [part.vat])
-  const extra = surcharges(law, { when: facts, party, location: facts.property.location, halving: seller.halving, vat: part.vat })
+function sellerLines(law: Law, facts: TransferFacts, { seller, party, price, vat: ownVat, ...of }: SellerPart): TaxLine[] {
+  const net = netOf(price, [ownVat])
+  const missing = lacking(of.missing, [ownVat])
+  const extra = surcharges(law, { when: facts, party, location: facts.property.location, halving: seller.halving, vat: ownVat })
   const stamp = stampTax(law, { facts, whose: { payer: 'seller', party }, party: seller, net, missing })
   const land = landVat(law, { facts, seller, party, net, missing, taxes: [...extra, stamp] })
   const income = incomeTax(law, { facts, seller, party, net, missing, taxes: [...extra, stamp, land] })
   return [...extra, stamp, land, income]
 }
 
-function buyerLines(law: Law, facts: TransferFacts, { party, net, missing }: { party: number; net: Fen | undefined; missing: string }): TaxLine[] {
-  const buyer = facts.buyers[party]
-  if (buyer === undefined) {
-    return []
-  }
+function buyerLines(law: Law, facts: TransferFacts, { buyer, party, net, missing }: BuyerPart): TaxLine[] {
   const stamp = stampTax(law, { facts, whose: { payer: 'buyer', party }, party: buyer, net, missing })
   const deed = deedTax(law, { facts, buyer, party, net, missing })
   if (facts.transfer === 'sale' || buyer.kind === 'company') {
@@ -91,10 +83,17 @@ function buyerLines(law: Law, facts: TransferFacts, { party, net, missing }: { p
   return [stamp, deed, giftIncomeTax(law, { facts, party, net, missing, stamp, deedTax: deed, deedTaxPaid: buyer.deedTaxPaid })]
 }
 
+interface BuyerPart {
+  readonly buyer: Buyer
+  readonly party: number
+  readonly net: Fen | undefined
+  readonly missing: readonly string[]
+}
+
 /** What keeps the price without VAT from being known. */
-function lacking(missing: string, vats: readonly TaxLine[]): string {
-  const unknown = vats.find((line) => line.unknown)
-  return missing === '' && unknown?.unknown === true ? (unknown.missing[0] ?? 'vat') : missing
+function lacking(missing: readonly string[], vats: readonly TaxLine[]): readonly string[] {
+  const unknown = vats.flatMap((line) => (line.unknown ? line.missing : []))
+  return unknown.length === 0 ? missing : [...new Set([...missing, ...unknown])]
 }
 
 /** The price without VAT: declared less the VAT of these lines, or the assessed value, which has none in it. */

@@ -42,18 +42,16 @@ export const atLeastZero = (amount: Fen): Fen => (amount > 0 ? amount : (0 as Fe
 export const least = (one: Fen, other: Fen): Fen => (one < other ? one : other)
 
 /**
- * An amount cut into parts by shares, each part rounded so that the parts add up to the whole to the fen
- * (the n-th part is the rounded sum of the first n less the rounded sum of the first n − 1).
+ * One part of an amount cut by shares: the rounded sum of the shares up to it less that of those before, so that the parts add up to
+ * the amount to the fen.
  */
-export function inParts(amount: Fen, shares: readonly number[]): Fen[] {
-  const whole = shares.reduce((left, share) => left + share, 0)
-  let taken = 0
-  let given = 0 as Fen
-  return shares.map((share) => {
-    taken += share
-    const upToHere = fraction(amount, taken, whole)
-    const part = minus(upToHere, given)
-    given = upToHere
-    return part
-  })
+export function partOf(amount: Fen, shares: readonly number[], at: number): Fen {
+  const upTo = (count: number): Fen => fraction(amount, sumOf(shares, count), sumOf(shares, shares.length))
+  return minus(upTo(at + 1), upTo(at))
 }
+
+/** All the parts of an amount cut by shares. */
+export const inParts = (amount: Fen, shares: readonly number[]): Fen[] => shares.map((_, at) => partOf(amount, shares, at))
+
+/** The first so many shares added up. */
+export const sumOf = (shares: readonly number[], count: number): number => shares.slice(0, count).reduce((sum, share) => sum + share, 0)

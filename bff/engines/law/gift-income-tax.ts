@@ -1,6 +1,7 @@
 import type { Fen } from '#shared/model/money'
 import { atLeastZero, minus } from './fraction'
 import type { Law } from './law'
+import { asked, needAll } from './need-all'
 import { share } from './share'
 import type { TaxLine } from './tax-line'
 import { taxLine } from './tax-line'
@@ -10,7 +11,7 @@ export interface Received {
   readonly facts: TransferFacts
   readonly party: number
   readonly net: Fen | undefined
-  readonly missing: string
+  readonly missing: readonly string[]
   readonly stamp: TaxLine
   readonly deedTax: TaxLine
   /** by receipt; undefined: the deed tax line counts */
@@ -27,7 +28,8 @@ export function giftIncomeTax(law: Law, { facts, party, net, missing, ...paid }:
       return { base: net, rate: 0, due: 0 as Fen, reason: 'familyDivision' }
     }
     const rate = sheet.note('rate', sheet.read('income-tax.gift_rate'), 'ppm')
-    const value = sheet.need(missing, net, 'fen')
+    needAll(sheet, [missing, net], asked(paid.stamp), paid.deedTaxPaid === undefined ? asked(paid.deedTax) : ['', paid.deedTaxPaid])
+    const value = sheet.need('', net, 'fen')
     const receipt = paid.deedTaxPaid === undefined ? undefined : sheet.note('deedTaxPaid', paid.deedTaxPaid, 'fen')
     const deedTax = receipt ?? sheet.payableOf('deedTax', paid.deedTax)
     const base = atLeastZero(minus(value, deedTax, sheet.payableOf('stampTax', paid.stamp)))

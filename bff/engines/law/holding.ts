@@ -1,4 +1,5 @@
 import type { Day } from '#shared/model/day'
+import { fullYears, monthsLater } from './calendar'
 
 /** How the seller came by the property, with the days its papers carry. */
 export type Acquisition =
@@ -37,12 +38,6 @@ export function heldSince(acquisition: Acquisition): Day | undefined {
   return acquisition satisfies never
 }
 
-/** Full years from a day to another; the anniversary counts (含2年). A start on 29 February has its anniversary on the 28th in common years. */
-export function fullYears(since: Day, day: Day): number {
-  const years = Number(day.slice(0, 4)) - Number(since.slice(0, 4))
-  return monthsLater(since, years * 12) <= day ? years : years - 1
-}
-
 /**
  * Years between purchase and sale invoice for the land VAT uplift: each full 12 months is one, a remainder over `partOver` months one more.
  * @law 国税函〔2010〕220号 七
@@ -50,21 +45,6 @@ export function fullYears(since: Day, day: Day): number {
 export function invoiceYears(purchase: Day, sale: Day, partOver: number): number {
   const years = Math.max(0, fullYears(purchase, sale))
   return monthsLater(purchase, years * 12 + partOver) < sale ? years + 1 : years
-}
-
-/** The same day of the month so many months later, or that month's last day. */
-function monthsLater(day: Day, months: number): Day {
-  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
-  const [year, month] = [Math.floor(count / 12), (count % 12) + 1]
-  const date = Math.min(Number(day.slice(8, 10)), daysIn(year, month))
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}` as Day
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) {
-    return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
-  }
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
 function earliest(days: readonly (Day | undefined)[]): Day | undefined {

@@ -1,6 +1,7 @@
 import type { Fen } from '#shared/model/money'
 import { atLeastZero, least, minus, total } from './fraction'
 import type { Law } from './law'
+import { asked, needAll } from './need-all'
 import { share } from './share'
 import type { Outcome, Reason, TaxLine, Worksheet } from './tax-line'
 import { taxLine } from './tax-line'
@@ -12,7 +13,7 @@ export interface Gain {
   readonly seller: Seller
   readonly party: number
   readonly net: Fen | undefined
-  readonly missing: string
+  readonly missing: readonly string[]
   /** surcharges, stamp and land VAT of this sale, net of relief */
   readonly taxes: readonly TaxLine[]
 }
@@ -23,14 +24,17 @@ export interface Gain {
  * @law 国税发〔2006〕108号, 财税〔2016〕43号: gain and assessed rate, income without VAT
  */
 export function incomeTax(law: Law, gain: Gain): TaxLine {
-  const { facts, seller, party, net, missing } = gain
+  const { facts, seller, party, net, missing, taxes } = gain
   return taxLine(law, facts, { tax: 'incomeTax', payer: 'seller', party }, (sheet): Outcome => {
     const exempt = exemption(sheet, facts, seller)
     if (exempt !== undefined) {
       return { base: net, rate: 0, due: 0 as Fen, reason: exempt }
     }
-    const method = sheet.need('incomeMethod', seller.incomeMethod, 'code')
-    const income = sheet.need(missing, net, 'fen')
+    const { incomeMethod, cost } = seller
+    const earlier = incomeMethod === 'actual' ? [['original', cost.original] as const, ...taxes.map(asked)] : []
+    needAll(sheet, ['incomeMethod', incomeMethod], [missing, net], ...earlier)
+    const method = sheet.need('incomeMethod', incomeMethod, 'code')
+    const income = sheet.need('', net, 'fen')
     return method === 'assessed' ? assessed(sheet, gain, income) : onGain(sheet, gain, income)
   })
 }
@@ -42,11 +46,15 @@ function exemption(sheet: Worksheet, facts: TransferFacts, seller: Seller): Reas
   if (facts.transfer !== 'sale') {
     return 'relativeOrNoGain'
   }
-  if (facts.property.use !== 'home' || !sheet.need('onlyHome', seller.onlyHome, 'flag')) {
+  if (facts.property.use !== 'home') {
     return undefined
   }
-  const years = sheet.need('yearsHeld', yearsHeld(facts, seller), 'years')
-  return years >= sheet.read('income-tax.home_exempt_after') ? 'onlyHomeFiveYears' : undefined
+  const years = yearsHeld(facts, seller)
+  needAll(sheet, ['onlyHome', seller.onlyHome], ['yearsHeld', seller.onlyHome === false ? 0 : years])
+  if (!sheet.need('onlyHome', seller.onlyHome, 'flag')) {
+    return undefined
+  }
+  return sheet.need('yearsHeld', years, 'years') >= sheet.read('income-tax.home_exempt_after') ? 'onlyHomeFiveYears' : undefined
 }
 
 function assessed(sheet: Worksheet, { facts, seller }: Gain, income: Fen): Outcome {

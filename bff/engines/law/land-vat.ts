@@ -2,6 +2,7 @@ import type { Fen, Ppm } from '#shared/model/money'
 import { atLeastZero, minus, total } from './fraction'
 import { invoiceYears } from './holding'
 import type { Law } from './law'
+import { asked, needAll } from './need-all'
 import { share } from './share'
 import type { Outcome, TaxLine, Worksheet } from './tax-line'
 import { taxLine } from './tax-line'
@@ -12,7 +13,7 @@ export interface LandGain {
   readonly seller: Seller
   readonly party: number
   readonly net: Fen | undefined
-  readonly missing: string
+  readonly missing: readonly string[]
   /** surcharges and stamp of this sale, net of relief */
   readonly taxes: readonly TaxLine[]
 }
@@ -34,11 +35,14 @@ export function landVat(law: Law, gain: LandGain): TaxLine {
       // Gifts outside the family of 财税字〔1995〕48号 第四条 count as a transfer; how they are valued is the bureau's to say.
       return { base: gain.net, rate: 0, due: 0 as Fen, reason: facts.transfer === 'otherGift' ? sheet.lack('landVatValueOfGift') : 'familyDivision' }
     }
-    const income = sheet.need(gain.missing, gain.net, 'fen')
     if (seller.cost.original === undefined && seller.incomeMethod === 'assessed') {
+      needAll(sheet, [gain.missing, gain.net])
+      const income = sheet.need('', gain.net, 'fen')
       const rate = sheet.note('rate', sheet.read('land-vat.other_property_assessed_rate'), 'ppm')
       return { base: income, rate, due: share(income, rate), reason: 'assessed' }
     }
+    needAll(sheet, [gain.missing, gain.net], ['original', seller.cost.original], ['purchaseInvoice', seller.cost.invoiceDay], ...gain.taxes.map(asked))
+    const income = sheet.need('', gain.net, 'fen')
     const base = deductions(sheet, gain)
     return progressive(sheet, minus(income, base), base)
   })

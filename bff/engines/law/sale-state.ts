@@ -3,12 +3,12 @@ import type { SaleState } from '#shared/model/home'
 
 /** What the register says about the burdens of one home. */
 export interface Burdens {
-  /** mortgages in force; `ban` when the parties had a transfer ban registered with it */
-  mortgages: readonly { bank: string; ban: boolean; since: Day }[]
+  /** mortgages in force; `transferBanned` when the parties had a transfer ban registered with it */
+  mortgages: readonly { bank: string; transferBanned: boolean; since: Day }[]
   /** the seizure in force, if any */
-  seizure: { court: string; since: Day } | undefined
-  /** how many people hold the title */
-  owners: number
+  seizure: { court: string; since: Day } | null
+  /** everybody who holds the title */
+  owners: readonly unknown[]
 }
 
 /**
@@ -24,9 +24,9 @@ export function saleState({ mortgages, seizure, owners }: Burdens): SaleState {
   if (seizure) {
     return { kind: 'closed', why: 'seized', by: seizure.court, since: seizure.since }
   }
-  const ban = mortgages.find((mortgage) => mortgage.ban)
+  const ban = mortgages.find((mortgage) => mortgage.transferBanned)
   if (ban) {
     return { kind: 'closed', why: 'transferBanned', by: ban.bank, since: ban.since }
   }
-  return { kind: 'open', mortgaged: mortgages.length > 0, coOwnersSign: owners > 1 }
+  return { kind: 'open', mortgaged: mortgages.length > 0, coOwnersSign: owners.length > 1 }
 }

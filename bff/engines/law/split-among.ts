@@ -1,5 +1,5 @@
 import type { Fen } from '#shared/model/money'
-import { inParts, total } from './fraction'
+import { partOf, sumOf, total } from './fraction'
 import type { KnownLine, TaxLine } from './tax-line'
 
 /**
@@ -16,15 +16,16 @@ export function splitAmong(lines: readonly TaxLine[], parties: readonly { readon
 }
 
 function part(line: KnownLine, shares: readonly number[]): KnownLine {
-  const cut = (amount: Fen): Fen => inParts(amount, shares)[line.party] ?? (0 as Fen)
+  const { party } = line
+  const cut = (amount: Fen): Fen => partOf(amount, shares, party)
   const [payable, relief] = [cut(line.payable), cut(line.relief)]
-  const own = { name: 'share', value: `${shares[line.party] ?? 0}/${shares.reduce((sum, share) => sum + share, 0)}`, unit: 'code' } as const
+  const own = sumOf(shares, party + 1) - sumOf(shares, party)
   return {
     ...line,
     base: line.base === undefined ? undefined : cut(line.base),
     due: total(payable, relief),
     relief,
     payable,
-    formula: [...line.formula, own],
+    formula: [...line.formula, { name: 'share', value: `${own}/${sumOf(shares, shares.length)}`, unit: 'code' }],
   }
 }

@@ -1,5 +1,6 @@
 import type { Fen } from '#shared/model/money'
 import type { Law } from './law'
+import { needAll } from './need-all'
 import { share } from './share'
 import { halved } from './surcharges'
 import type { Reason, TaxLine, Whose, Worksheet } from './tax-line'
@@ -12,7 +13,7 @@ export interface Deed {
   readonly party: Seller | Buyer
   /** the price without VAT; undefined with what is missing for it */
   readonly net: Fen | undefined
-  readonly missing: string
+  readonly missing: readonly string[]
 }
 
 /**
@@ -28,7 +29,8 @@ export function stampTax(law: Law, { facts, whose, party, net, missing }: Deed):
       return { base: net, rate: 0, due: 0 as Fen, reason: exempt }
     }
     const rate = sheet.note('rate', sheet.read('stamp-tax.property_transfer_rate'), 'ppm')
-    const base = sheet.need(missing, net, 'fen')
+    needAll(sheet, [missing, net], ['halving', party.halving])
+    const base = sheet.need('', net, 'fen')
     const due = share(base, rate)
     const relief = halved(sheet, due, party.halving)
     return { base, rate, due, relief, reason: relief > 0 ? 'halved' : 'taxed' }

@@ -1,5 +1,6 @@
 import type { Fen, Ppm } from '#shared/model/money'
 import type { Law } from './law'
+import { needAll } from './need-all'
 import type { When } from './parameter'
 import { share } from './share'
 import type { Outcome, Tax, TaxLine, Worksheet } from './tax-line'
@@ -25,6 +26,7 @@ export function surcharges(law: Law, of: Surcharged): TaxLine[] {
     taxLine(law, of.when, { tax, payer: 'seller', party: of.party }, (sheet) => onVat(sheet, of, rateOf))
   return [
     line('urbanMaintenanceTax', (sheet) => {
+      needAll(sheet, ['location', of.location], ['halving', of.halving])
       const location = sheet.need('location', of.location, 'code')
       return sheet.read('surcharges.urban_maintenance_rate')[location]
     }),

@@ -78,21 +78,6 @@ export interface Outcome {
   readonly reason: Reason
 }
 
-/** What a rule works with: parameters are cited and facts are noted as they are read. */
-export interface Worksheet {
-  /** a parameter that must hold; unknown to us → the line is unknown */
-  read: <N extends ParameterName>(name: N) => ValueOf<N>
-  /** a relief that may have ended: then undefined */
-  readIfHolds: <N extends ParameterName>(name: N) => ValueOf<N> | undefined
-  /** a fact that must be known */
-  need: <T extends Named['value']>(name: string, value: T | undefined, unit: Unit) => T
-  /** the payable amount of an earlier line */
-  payableOf: (name: string, line: TaxLine) => Fen
-  note: <T extends Named['value']>(name: string, value: T, unit: Unit) => T
-  /** the rule cannot go on without this */
-  lack: (name: string) => never
-}
-
 /** Something a line needs is not known. Caught by `taxLine`, which turns it into an unknown line. */
 class NotKnown extends Error {
   readonly missing: readonly string[]
@@ -103,64 +88,80 @@ class NotKnown extends Error {
   }
 }
 
+/** What a rule works with: parameters are cited and facts are noted as they are read. */
+export class Worksheet {
+  readonly citations: Citation[] = []
+  readonly formula: Named[] = []
+  /** the weakest of the parameters read so far */
+  confidence: Confidence = 'confirmed-text'
+  readonly #law: Law
+  readonly #when: When
+
+  constructor(law: Law, when: When) {
+    this.#law = law
+    this.#when = when
+  }
+
+  /** a parameter that must hold; unknown to us → the line is unknown */
+  read<N extends ParameterName>(name: N): ValueOf<N> {
+    const { value, law: document, article, from, confidence } = parameter(this.#law, name, this.#when)
+    if (!this.citations.some((each) => each.parameter === name)) {
+      this.citations.push({ parameter: name, document, article, from, confidence })
+      this.confidence = weaker(this.confidence, confidence)
+    }
+    return value ?? this.lack(`parameter:${name}`)
+  }
+
+  /** a relief that may have ended: then undefined. One that has not begun is a question nobody may ask. */
+  readIfHolds<N extends ParameterName>(name: N): ValueOf<N> | undefined {
+    try {
+      return this.read(name)
+    } catch (error) {
+      if (error instanceof NotInForce && error.why === 'ended') {
+        return undefined
+      }
+      throw error
+    }
+  }
+
+  /** a fact that must be known */
+  need<T extends Named['value']>(name: string, value: T | undefined, unit: Unit): T {
+    return this.note(name, value ?? this.lack(name), unit)
+  }
+
+  /** the payable amount of an earlier line */
+  payableOf(name: string, line: TaxLine): Fen {
+    if (line.unknown) {
+      throw new NotKnown(line.missing)
+    }
+    return this.note(name, line.payable, 'fen')
+  }
+
+  note<T extends Named['value']>(name: string, value: T, unit: Unit): T {
+    this.formula.push({ name, value, unit })
+    return value
+  }
+
+  /** the rule cannot go on without these */
+  lack(...missing: readonly string[]): never {
+    throw new NotKnown(missing)
+  }
+}
+
 /**
  * Runs one rule and writes down what it read.
  * @throws NotInForce when the day lies before the first value of a parameter, or after the last of one that must hold
  */
-export function taxLine(law: Law, when: When, whose: Whose, rule: (sheet: Worksheet) => Outcome): TaxLine {
-  const citations: Citation[] = []
-  const formula: Named[] = []
+export function taxLine(law: Law, when: When, { tax, payer, party }: Whose, rule: (sheet: Worksheet) => Outcome): TaxLine {
+  const sheet = new Worksheet(law, when)
   try {
-    const { base, rate, due, relief = 0 as Fen, reason } = rule(worksheet(law, when, citations, formula))
-    const confidence = citations.reduce<Confidence>((weakest, each) => weaker(weakest, each.confidence), 'confirmed-text')
-    return { ...whose, unknown: false, base, rate: rate as Ppm, due, relief, payable: minus(due, relief), reason, law: citations, confidence, formula }
+    const { base, rate, due, relief = 0 as Fen, reason } = rule(sheet)
+    const { citations, confidence, formula } = sheet
+    return { tax, payer, party, unknown: false, base, rate: rate as Ppm, due, relief, payable: minus(due, relief), reason, law: citations, confidence, formula }
   } catch (error) {
     // Translates what this file threw; everything else goes on.
     if (error instanceof NotKnown) {
-      return { ...whose, unknown: true, missing: error.missing, law: citations }
-    }
-    throw error
-  }
-}
-
-function worksheet(law: Law, when: When, citations: Citation[], formula: Named[]): Worksheet {
-  const read: Worksheet['read'] = (name) => {
-    const { value, law: document, article, from, confidence } = parameter(law, name, when)
-    if (!citations.some((each) => each.parameter === name)) {
-      citations.push({ parameter: name, document, article, from, confidence })
-    }
-    return value ?? lack(`parameter:${name}`)
-  }
-  const note: Worksheet['note'] = (name, value, unit) => {
-    formula.push({ name, value, unit })
-    return value
-  }
-  return {
-    read,
-    note,
-    lack,
-    readIfHolds: (name) => ifHolds(() => read(name)),
-    need: (name, value, unit) => note(name, value ?? lack(name), unit),
-    payableOf: (name, line) => {
-      if (line.unknown) {
-        throw new NotKnown(line.missing)
-      }
-      return note(name, line.payable, 'fen')
-    },
-  }
-}
-
-function lack(name: string): never {
-  throw new NotKnown([name])
-}
-
-/** A relief that ended is no relief; one that has not begun is a question nobody may ask. */
-function ifHolds<T>(read: () => T): T | undefined {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof NotInForce && error.why === 'ended') {
-      return undefined
+      return { tax, payer, party, unknown: true, missing: error.missing, law: sheet.citations }
     }
     throw error
   }

@@ -1,7 +1,9 @@
 import type { Fen } from '#shared/model/money'
+import { fullYears } from './calendar'
 import { atLeastZero, minus, taxInside } from './fraction'
-import { fullYears, heldSince } from './holding'
+import { heldSince } from './holding'
 import type { Law } from './law'
+import { needAll } from './need-all'
 import type { ParameterName } from './parameter-shapes'
 import { share } from './share'
 import type { Outcome, Reason, TaxLine, Worksheet } from './tax-line'
@@ -14,6 +16,8 @@ export interface Sale {
   /** the place of the seller among the sellers */
   readonly party: number
   readonly price: TaxablePrice | undefined
+  /** what keeps the price from being known */
+  readonly missing: readonly string[]
 }
 
 /**
@@ -22,19 +26,20 @@ export interface Sale {
  * @law 财税〔2016〕36号 附件3第五条 (to 2025-12-31), 财政部 税务总局公告2025年第17号 (from 2026-01-01): homes, two years
  * @law 财政部 税务总局公告2026年第10号 二(一)18, 19: self-built home, division within the family; 四(八): other property on the difference
  */
-export function vat(law: Law, { facts, seller, party, price }: Sale): TaxLine {
+export function vat(law: Law, sale: Sale): TaxLine {
+  const { facts, seller, party, price } = sale
   return taxLine(law, facts, { tax: 'vat', payer: 'seller', party }, (sheet): Outcome => {
-    const exempt = exemption(sheet, facts, seller)
+    const exempt = exemption(sheet, sale)
     if (exempt !== undefined) {
       return { base: amountOf(price), rate: 0, due: 0 as Fen, reason: exempt }
     }
     if (seller.kind === 'individual' && facts.property.use === 'home') {
-      return onWhole(sheet, price, 'vat.home_rate', 'underTwoYears')
+      return onWhole(sheet, sale, 'vat.home_rate', 'underTwoYears')
     }
     if (seller.kind === 'generalCompany' && !seller.simplified) {
-      return onWhole(sheet, price, 'vat.general_rate', 'general')
+      return onWhole(sheet, sale, 'vat.general_rate', 'general')
     }
-    return otherProperty(sheet, seller, price)
+    return otherProperty(sheet, sale)
   })
 }
 
@@ -48,7 +53,7 @@ export function yearsHeld(facts: TransferFacts, seller: Seller): number | undefi
   return since === undefined ? undefined : fullYears(since, facts.day)
 }
 
-function exemption(sheet: Worksheet, facts: TransferFacts, seller: Seller): Reason | undefined {
+function exemption(sheet: Worksheet, { facts, seller, price, missing }: Sale): Reason | undefined {
   if (seller.kind !== 'individual') {
     return undefined
   }
@@ -64,32 +69,39 @@ function exemption(sheet: Worksheet, facts: TransferFacts, seller: Seller): Reas
   if (seller.selfBuilt && sheet.read('vat.self_built_home_exempt')) {
     return 'selfBuilt'
   }
-  const years = sheet.need('yearsHeld', yearsHeld(facts, seller), 'years')
-  return years >= sheet.read('vat.home_exempt_after') ? 'heldTwoYears' : undefined
+  const years = yearsHeld(facts, seller)
+  needAll(sheet, ['yearsHeld', years], years === undefined ? [missing, price] : ['', years])
+  return sheet.need('yearsHeld', years, 'years') >= sheet.read('vat.home_exempt_after') ? 'heldTwoYears' : undefined
 }
 
 type VatRate = Extract<ParameterName, 'vat.home_rate' | 'vat.general_rate' | 'vat.other_property_rate' | 'vat.general_simplified_rate'>
 
-function onWhole(sheet: Worksheet, price: TaxablePrice | undefined, name: VatRate, reason: Reason): Outcome {
+function onWhole(sheet: Worksheet, { price, missing }: Sale, name: VatRate, reason: Reason): Outcome {
   const rate = sheet.note('rate', sheet.read(name), 'ppm')
-  const amount = sheet.need(price?.kind === 'assessed' ? 'assessed' : 'price', amountOf(price), 'fen')
-  const due = price?.kind === 'assessed' ? share(amount, rate) : taxInside(amount, rate)
-  return { base: price?.kind === 'assessed' ? amount : minus(amount, due), rate, due, reason }
+  const { amount, contained } = amountIn(price ?? sheet.lack(...missing))
+  sheet.note(contained ? 'price' : 'assessed', amount, 'fen')
+  const due = contained ? taxInside(amount, rate) : share(amount, rate)
+  return { base: contained ? minus(amount, due) : amount, rate, due, reason }
 }
 
-function otherProperty(sheet: Worksheet, seller: Seller, price: TaxablePrice | undefined): Outcome {
+function otherProperty(sheet: Worksheet, sale: Sale): Outcome {
+  const { seller, price, missing } = sale
   const name = seller.kind === 'generalCompany' ? 'vat.general_simplified_rate' : 'vat.other_property_rate'
   if (seller.selfBuilt || sheet.readIfHolds('vat.other_property_deducts_purchase') !== true) {
-    return onWhole(sheet, price, name, 'wholePrice')
+    return onWhole(sheet, sale, name, 'wholePrice')
   }
   const rate = sheet.note('rate', sheet.read(name), 'ppm')
-  const amount = sheet.need(price?.kind === 'assessed' ? 'assessed' : 'price', amountOf(price), 'fen')
-  const original = sheet.need('original', seller.cost.original, 'fen')
-  const difference = atLeastZero(minus(amount, original))
+  needAll(sheet, [missing, price], ['original', seller.cost.original])
+  const { amount, contained } = amountIn(price ?? sheet.lack(...missing))
+  sheet.note(contained ? 'price' : 'assessed', amount, 'fen')
+  const difference = atLeastZero(minus(amount, sheet.need('original', seller.cost.original, 'fen')))
   // Assessed A is without VAT: gross = A + tax and tax = (gross − original) ÷ (1 + r) × r give tax = (A − original) × r.
-  const due = price?.kind === 'assessed' ? share(difference, rate) : taxInside(difference, rate)
-  const base = price?.kind === 'assessed' ? difference : minus(difference, due)
-  return { base, rate, due, reason: difference > 0 ? 'onDifference' : 'noDifference' }
+  const due = contained ? taxInside(difference, rate) : share(difference, rate)
+  return { base: contained ? minus(difference, due) : difference, rate, due, reason: difference > 0 ? 'onDifference' : 'noDifference' }
 }
 
-const amountOf = (price: TaxablePrice | undefined): Fen | undefined => (price?.kind === 'assessed' ? price.net : price?.gross)
+/** A declared price contains the tax, an assessed one does not. */
+const amountIn = (price: TaxablePrice): { amount: Fen; contained: boolean } =>
+  price.kind === 'declared' ? { amount: price.gross, contained: true } : { amount: price.net, contained: false }
+
+const amountOf = (price: TaxablePrice | undefined): Fen | undefined => price && amountIn(price).amount

@@ -6,6 +6,7 @@ import type { Tables } from '../db/tables'
 import type { Keys } from '../privacy/keys'
 import { seal } from '../privacy/seal'
 import { newCaseNumber } from './case-number'
+import { joinCase } from './case-parties'
 import { START, linkHash } from './chain'
 import type { Link } from './chain'
 
@@ -20,7 +21,7 @@ export interface Move<State extends string = CaseState> {
   from: State | 'nothing'
   on: MomentKind
   to: State
-  by: 'taxpayer' | 'system' | 'registry'
+  by: 'taxpayer' | 'clerk' | 'system' | 'registry'
 }
 
 interface NewCase {
@@ -53,6 +54,7 @@ export async function openCase(trx: Transaction<Tables>, desk: Desk, moves: read
     })
     .execute()
   await insertMoment(trx, desk.newId(), given.personId, link, START, hash)
+  await joinCase(trx, { caseId: given.id, personId: given.personId, sinceSeq: 1 })
 }
 
 interface Step {
@@ -64,9 +66,10 @@ interface Step {
 
 /**
  * Moves a case along its transition table and adds the moment to its chain; the file is locked first, so moments come one after another.
+ * @returns the moment's number in the chain
  * @throws Failure `object.not_found`, or `case.wrong_state` when the table has no such move from where the case is
  */
-export async function moveCase(trx: Transaction<Tables>, desk: Desk, moves: readonly Move[], step: Step): Promise<void> {
+export async function moveCase(trx: Transaction<Tables>, desk: Desk, moves: readonly Move[], step: Step): Promise<number> {
   const file = await trx
     .selectFrom('case_file')
     .select(['person_id', 'state', 'version', 'last_seq', 'last_hash'])
@@ -99,6 +102,7 @@ export async function moveCase(trx: Transaction<Tables>, desk: Desk, moves: read
   if (moved.numUpdatedRows !== 1n) {
     throw new Failure('case.wrong_state', { state: file.state, on: step.on })
   }
+  return link.seq
 }
 
 function findMove(moves: readonly Move[], from: string, on: MomentKind): Move {

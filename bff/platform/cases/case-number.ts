@@ -11,7 +11,8 @@ export function newCaseNumber(day: Day): CaseNumber {
 /** Does the last digit fit? Catches every single wrong digit and most swaps. */
 export const isCaseNumber = (text: string): boolean => /^\d{16}$/.test(text) && text.endsWith(luhnDigit(text.slice(0, 15)))
 
-function luhnDigit(digits: string): string {
+/** The check digit of a number (Luhn, ISO 7812). */
+export function luhnDigit(digits: string): string {
   const total = Array.from(digits, Number)
     .reverse()
     .reduce((so, digit, at) => so + (at % 2 === 0 ? (digit * 2 > 9 ? digit * 2 - 9 : digit * 2) : digit), 0)

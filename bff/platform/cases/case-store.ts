@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { CaseKind, CaseLine, CaseNumber, CaseState, Message, Moment, MomentKind } from '#shared/model/case'
+import type { CaseKind, CaseLine, CaseNumber, CaseState, CaseTodo, Message, Moment, MomentKind } from '#shared/model/case'
 import { instant } from '#shared/model/day'
 import { Failure } from '#shared/failure'
 import type { CaseId, MessageId } from '#shared/model/ids'
@@ -7,7 +7,7 @@ import type { Tables } from '../db/tables'
 import type { Keys } from '../privacy/keys'
 import { unseal } from '../privacy/seal'
 
-const FILE_COLUMNS = ['id', 'number', 'kind', 'state', 'subject_sealed', 'opened_at', 'moved_at'] as const
+const FILE_COLUMNS = ['f.id', 'f.number', 'f.kind', 'f.state', 'f.subject_sealed', 'f.opened_at', 'f.moved_at', 'p.todo'] as const
 
 interface FileRow {
   id: string
@@ -17,11 +17,18 @@ interface FileRow {
   subject_sealed: string
   opened_at: Date
   moved_at: Date
+  todo: string | null
 }
 
 /** One case of this person. @throws Failure `object.not_found` for an unknown one and for another person's alike */
 export async function readCaseLine(db: Kysely<Tables>, keys: Keys, caseId: string, personId: string): Promise<CaseLine> {
-  const row = await db.selectFrom('case_file').select(FILE_COLUMNS).where('id', '=', caseId).where('person_id', '=', personId).executeTakeFirst()
+  const row = await db
+    .selectFrom('case_party as p')
+    .innerJoin('case_file as f', 'f.id', 'p.case_id')
+    .select(FILE_COLUMNS)
+    .where('p.case_id', '=', caseId)
+    .where('p.person_id', '=', personId)
+    .executeTakeFirst()
   if (!row) {
     throw new Failure('object.not_found')
   }
@@ -31,28 +38,37 @@ export async function readCaseLine(db: Kysely<Tables>, keys: Keys, caseId: strin
 /** Cases of a person, newest first (ids are in order of time), those before `after`. */
 export async function listCases(db: Kysely<Tables>, keys: Keys, personId: string, after: string | undefined, limit: number): Promise<CaseLine[]> {
   const rows = await db
-    .selectFrom('case_file')
+    .selectFrom('case_party as p')
+    .innerJoin('case_file as f', 'f.id', 'p.case_id')
     .select(FILE_COLUMNS)
-    .where('person_id', '=', personId)
-    .$if(after !== undefined, (query) => query.where('id', '<', after ?? ''))
-    .orderBy('id', 'desc')
+    .where('p.person_id', '=', personId)
+    .$if(after !== undefined, (query) => query.where('p.case_id', '<', after ?? ''))
+    .orderBy('p.case_id', 'desc')
     .limit(limit)
     .execute()
   return rows.map((row) => lineOf(keys, row))
 }
 
 export async function listMoments(db: Kysely<Tables>, caseId: string): Promise<Moment[]> {
-  const rows = await db.selectFrom('case_moment').select(['kind', 'at']).where('case_id', '=', caseId).orderBy('seq').execute()
-  return rows.map((row) => ({ kind: row.kind as MomentKind, at: instant(row.at.getTime()) }))
+  const rows = await db.selectFrom('case_moment').select(['kind', 'at', 'facts']).where('case_id', '=', caseId).orderBy('seq').execute()
+  return rows.map((row) => ({ kind: row.kind as MomentKind, at: instant(row.at.getTime()), ...sideOf(row.facts) }))
+}
+
+/** Which side did it, where the moment's facts say so. */
+function sideOf(facts: string): Pick<Moment, 'by'> {
+  const { side } = JSON.parse(facts) as { side?: unknown }
+  return side === 'seller' || side === 'buyer' ? { by: side } : {}
 }
 
 /** The moments of all cases of a person, newest first: the messages of the house. */
 export async function listMessages(db: Kysely<Tables>, keys: Keys, personId: string, after: string | undefined, limit: number): Promise<Message[]> {
   const rows = await db
-    .selectFrom('case_moment as m')
+    .selectFrom('case_party as p')
+    .innerJoin('case_moment as m', 'm.case_id', 'p.case_id')
     .innerJoin('case_file as f', 'f.id', 'm.case_id')
-    .select(['m.id', 'm.case_id', 'm.kind', 'm.at', 'f.kind as case_kind', 'f.subject_sealed'])
-    .where('m.person_id', '=', personId)
+    .select(['m.id', 'm.case_id', 'm.kind', 'm.at', 'm.facts', 'f.kind as case_kind', 'f.subject_sealed'])
+    .where('p.person_id', '=', personId)
+    .whereRef('m.seq', '>=', 'p.since_seq')
     .$if(after !== undefined, (query) => query.where('m.id', '<', after ?? ''))
     .orderBy('m.id', 'desc')
     .limit(limit)
@@ -64,6 +80,7 @@ export async function listMessages(db: Kysely<Tables>, keys: Keys, personId: str
     subject: openSubject(keys, row.case_id, row.subject_sealed),
     kind: row.kind as MomentKind,
     at: instant(row.at.getTime()),
+    ...sideOf(row.facts),
   }))
 }
 
@@ -76,6 +93,7 @@ function lineOf(keys: Keys, row: FileRow): CaseLine {
     subject: openSubject(keys, row.id, row.subject_sealed),
     openedAt: instant(row.opened_at.getTime()),
     movedAt: instant(row.moved_at.getTime()),
+    ...(row.todo === null ? {} : { todo: row.todo as CaseTodo }),
   }
 }
 

@@ -4,6 +4,10 @@ import { steps as createIdentity } from './migrations/20261124-0900-create-ident
 import { steps as createPlatform } from './migrations/20261124-0901-create-platform'
 import { steps as createCases } from './migrations/20261124-0902-create-cases'
 import { steps as findWaitingCases } from './migrations/20261124-0903-find-waiting-cases'
+import { steps as createFilings } from './migrations/20261125-0900-create-filings'
+import { steps as createBills } from './migrations/20261125-0910-create-bills'
+import { steps as createCertificates } from './migrations/20261125-0920-create-certificates'
+import { steps as createStaff } from './migrations/20261125-0930-create-staff'
 
 /** In order; a file's name is its time. Forward only. */
 export const migrationFiles: Record<string, Record<string, string>> = {
@@ -11,6 +15,10 @@ export const migrationFiles: Record<string, Record<string, string>> = {
   '20261124-0901-create-platform': createPlatform,
   '20261124-0902-create-cases': createCases,
   '20261124-0903-find-waiting-cases': findWaitingCases,
+  '20261125-0900-create-filings': createFilings,
+  '20261125-0910-create-bills': createBills,
+  '20261125-0920-create-certificates': createCertificates,
+  '20261125-0930-create-staff': createStaff,
 }
 
 /** Brings our schema up to date and returns the names of the steps it ran. Two at once: one works, one waits. */

@@ -3,6 +3,7 @@ import type { AcquiredHow } from '../../adapters/core/registry-tables'
 import { addDays, addMonths } from './calendar'
 import type { Acquisition, CityFacts, HomeFact, Household, Owner } from './city-facts'
 import { demoHouseholds } from './demo-households'
+import { demoNeighbours } from './demo-neighbours'
 import { demoBuildings, demoHome, demoParking } from './demo-places'
 import { demoTraders } from './demo-traders'
 import { BANKS } from './make-burdens'
@@ -18,12 +19,13 @@ export function demoFacts(today: Day): CityFacts {
   const families = demoHouseholds()
   const homes = demoHomes()
   const acquisitions = chains(families, homes).flatMap((chain) => acquire(chain, today))
+  const neighbours = demoNeighbours(Object.values(homes), today)
   return {
     complexes: Object.values(demoBuildings).map((building) => building.complex),
     buildings: Object.values(demoBuildings),
-    homes: Object.values(homes),
-    households: Object.values(families),
-    acquisitions,
+    homes: [...Object.values(homes), ...neighbours.homes],
+    households: [...Object.values(families), ...neighbours.households],
+    acquisitions: [...acquisitions, ...neighbours.acquisitions],
     ...burdens(homes, acquisitions, today),
     pending: pendingSales(families, homes, today),
     traders: demoTraders(families, today),
@@ -50,7 +52,7 @@ const demoHomes = () => ({
 })
 
 function chains(of: Families, homes: ReturnType<typeof demoHomes>): Chain[] {
-  const halves = [of.xiang.head, of.xiang.spouse].flatMap((citizen) => (citizen ? [{ citizen, parts: 1, of: 2 }] : []))
+  const halves = bothOf(of.xiang)
   return [
     [homes.zhou, [of.former, 190, 'newSale'], [of.zhou, 98, 'sale']],
     [homes.liao, [of.former, 140, 'newSale'], [of.liao, 14, 'sale']],
@@ -97,14 +99,26 @@ function burdens(
 }
 
 function pendingSales(of: Families, homes: ReturnType<typeof demoHomes>, today: Day): CityFacts['pending'] {
-  const sale = (home: HomeFact, seller: Household, buyer: Household, daysAgo: number) => ({
+  const sale = (home: HomeFact, sellers: Owner[], buyer: Household, daysAgo: number) => ({
     home,
-    sellers: [whole(seller)],
+    sellers,
     buyers: [whole(buyer)],
     price: priceOf(home, today),
     signedOn: addDays(today, -daysAgo),
   })
-  return [sale(homes.zhou, of.zhou, of.chen, 6), sale(homes.liao, of.liao, of.tan, 3)]
+  const cheap = sale(homes.jiang, [whole(of.jiang)], of.liu, 5)
+  return [
+    sale(homes.zhou, [whole(of.zhou)], of.chen, 6),
+    sale(homes.liao, [whole(of.liao)], of.tan, 3),
+    sale(homes.couple, bothOf(of.xiang), of.bai, 8),
+    sale(homes.deng, [whole(of.deng)], of.qin, 4),
+    sale(homes.shi, [whole(of.shi)], of.yang, 7),
+    // Under every tolerance band, so that the floor of the assessment is seen to hold.
+    { ...cheap, price: Math.round((cheap.price * 0.75) / 10_000) * 10_000 },
+  ]
 }
+
+const bothOf = ({ head, spouse }: Household): Owner[] =>
+  [head, ...(spouse ? [spouse] : [])].map((citizen) => ({ citizen, parts: 1, of: 2 }))
 
 const whole = ({ head }: Household): Owner => ({ citizen: head, parts: 1, of: 1 })

@@ -17,7 +17,7 @@ import { registryRows } from './registry-rows'
 import { taxRows } from './tax-rows'
 
 /** Goes up whenever the same options give another city; a filled sandbox then fills anew. */
-export const CITY_VERSION = 1
+export const CITY_VERSION = 2
 
 export interface CityOptions {
   seed: number

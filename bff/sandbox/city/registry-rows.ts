@@ -35,6 +35,7 @@ export function registryRows(facts: CityFacts, transfers: readonly Transfer[]): 
     ...titleRows(transfers),
     ...burdenRows(facts),
     register_correction: [],
+    tax_clearance: [],
   }
 }
 

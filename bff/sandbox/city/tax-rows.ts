@@ -5,7 +5,7 @@ import { pastDeedTaxRate, pastTaxBase } from './past-deed-tax'
 
 /** What levy and the treasury hold: the deed tax of every past sale of the digital time, declared, billed, paid. */
 export function taxRows(transfers: readonly Transfer[]): Pick<CoreRows, 'levy' | 'treasury'> {
-  const rows: Pick<CoreRows, 'levy' | 'treasury'> = { levy: { declaration: [], bill: [] }, treasury: { receipt: [] } }
+  const rows: Pick<CoreRows, 'levy' | 'treasury'> = { levy: { tax_return: [], declaration: [], bill: [] }, treasury: { receipt: [] } }
   for (const transfer of transfers) {
     if (transfer.contractId !== null && transfer.price !== null) {
       addSale(rows, transfer, { contractId: transfer.contractId, price: transfer.price })
@@ -25,6 +25,8 @@ function addSale(rows: Pick<CoreRows, 'levy' | 'treasury'>, transfer: Transfer, 
     const { unitNumber } = home
     rows.levy.declaration.push({
       id: `S${number}`,
+      return_id: null,
+      bill_id: `B${number}`,
       tax: 'deedTax',
       contract_id: sale.contractId,
       unit_number: unitNumber,
@@ -37,7 +39,8 @@ function addSale(rows: Pick<CoreRows, 'levy' | 'treasury'>, transfer: Transfer, 
     })
     rows.levy.bill.push({
       id: `B${number}`,
-      declaration_id: `S${number}`,
+      return_id: null,
+      taxpayer,
       amount,
       issued_on: declaredOn,
       state: 'paid',

@@ -3,25 +3,33 @@ import type { CoreTables } from './core-table'
 
 /** 申报征收. */
 export const levy: CoreTables = {
+  tax_return: `
+    id ${ascii(36)} not null primary key,
+    declared_on date null,
+    state ${ascii(12)} not null`,
   declaration: `
-    id ${ascii(24)} not null primary key,
-    tax ${ascii(16)} not null,
-    contract_id ${ascii(20)} not null,
+    id ${ascii(64)} not null primary key,
+    return_id ${ascii(36)} null,
+    bill_id ${ascii(36)} null,
+    tax ${ascii(24)} not null,
+    contract_id ${ascii(20)} null,
     unit_number char(28) character set ascii collate ascii_bin not null,
     taxpayer char(18) character set ascii collate ascii_bin not null,
     declared_on date not null,
-    base bigint not null,
+    base bigint null,
     rate int not null,
-    home_rank tinyint not null,
+    home_rank tinyint null,
     amount bigint not null,
+    key declaration_return (return_id),
     key declaration_unit (unit_number),
     key declaration_taxpayer (taxpayer)`,
   bill: `
-    id ${ascii(24)} not null primary key,
-    declaration_id ${ascii(24)} not null,
+    id ${ascii(36)} not null primary key,
+    return_id ${ascii(36)} null,
+    taxpayer char(18) character set ascii collate ascii_bin not null,
     amount bigint not null,
     issued_on date not null,
     state ${ascii(8)} not null,
     paid_on date null,
-    unique key bill_declaration (declaration_id)`,
+    key bill_return (return_id)`,
 }

@@ -87,6 +87,16 @@ export const registry: CoreTables = {
     answer ${ascii(8)} null,
     answered_at datetime(3) null,
     key register_correction_open (answered_at, requested_at)`,
+  tax_clearance: `
+    id char(36) character set ascii collate ascii_bin not null primary key,
+    unit_number char(28) character set ascii collate ascii_bin not null,
+    certificate_numbers json not null,
+    buyers json not null,
+    price bigint not null,
+    contract_id ${ascii(20)} null,
+    cleared_at datetime(3) not null,
+    transferred_at datetime(3) null,
+    key tax_clearance_open (transferred_at, cleared_at)`,
   sandbox_stamp: `
     id tinyint not null primary key,
     hash char(64) character set ascii collate ascii_bin not null,

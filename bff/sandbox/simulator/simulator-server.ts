@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ValiError } from 'valibot'
@@ -9,6 +9,7 @@ import type { Fault, FaultInput, Faults } from './faults'
 export interface SimulatorRequest {
   method: string
   query: URLSearchParams
+  headers: IncomingHttpHeaders
   body: string
 }
 
@@ -91,7 +92,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, { play
   const fault = faults.take(url.pathname)
   const refused = fault && refuse(fault, play)
   await sleep(fault?.delayMs ?? 0)
-  const reply = refused ?? (await route({ method: request.method ?? 'GET', query: url.searchParams, body }))
+  const reply = refused ?? (await route({ method: request.method ?? 'GET', query: url.searchParams, headers: request.headers, body }))
   if (fault?.dropAfterProcessing) {
     response.destroy()
     return

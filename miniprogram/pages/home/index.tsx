@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { listMyCases } from '#shared/contract/cases'
+import { listInvitations } from '#shared/contract/existing-home'
 import { call, session } from '../../api/call'
 import { go } from '../../api/go'
 import { platform } from '../../api/platform'
@@ -28,12 +29,23 @@ async function loadWaits(): Promise<Waits> {
   if (!isProven()) {
     return { kind: 'identity' }
   }
-  const { items } = await call(listMyCases, {})
-  const line = items.find(({ state }) => isOpen(state))
+  const [{ items }, { items: invitations }] = await Promise.all([call(listMyCases, {}), call(listInvitations, {})])
+  // What waits for the reader comes before what waits for others.
+  const mine = items.find(({ todo }) => todo !== undefined)
+  const [invitation] = invitations
+  if (mine === undefined && invitation) {
+    return { kind: 'invitation', invitation }
+  }
+  const line = mine ?? items.find(({ state }) => isOpen(state))
   return line ? { kind: 'case', line } : { kind: 'nothing' }
 }
 
 const isProven = (): boolean => session.me()?.level === 'verified' || session.me()?.level === 'fresh'
+
+function subOf(waits: Waits | undefined): string {
+  const yours = waits?.kind === 'invitation' || (waits?.kind === 'case' && waits.line.todo !== undefined)
+  return yours ? home.subYours : waits?.kind === 'case' ? home.subWaiting : home.sub
+}
 
 /** The first page: what waits, and what can be done. */
 export default function Home(): ReactNode {
@@ -47,7 +59,7 @@ export default function Home(): ReactNode {
   return (
     <Screen look={look} offline={!useOnline()} bar={{ title: words.app, river: true }} foot={<TabBar on='home' onSwitch={go.tab} />}>
       <Hero
-        hello={hello} sub={value?.kind === 'case' ? home.subWaiting : home.sub} elder={look.elder} onElder={switchElder}
+        hello={hello} sub={subOf(value)} elder={look.elder} onElder={switchElder}
         tall={value?.kind !== 'nothing'}
       />
       <View className={`page${value?.kind === 'nothing' ? '' : ' lift'}`}>
@@ -57,9 +69,18 @@ export default function Home(): ReactNode {
         <Section title={home.todo} />
         <Card flush>
           <Cell
-            first icon='key' title={home.myHomes} onPress={() => go.to('/my-homes/pages/list/index')}
+            first icon='doc' title={home.sale} onPress={() => go.to('/existing-home/pages/pick/index')}
+            {...(look.elder ? {} : { note: home.saleNote })}
+          />
+          <Cell
+            icon='key' title={home.myHomes} onPress={() => go.to('/my-homes/pages/list/index')}
             {...(look.elder ? {} : { note: home.myHomesNote })}
           />
+          <Cell
+            icon='calc' title={home.whatIf} onPress={() => go.to('/estimate/pages/what-if/index')}
+            {...(look.elder ? {} : { note: home.whatIfNote })}
+          />
+          <Cell icon='search' title={home.law} onPress={() => go.to('/estimate/pages/law/index')} {...(look.elder ? {} : { note: home.lawNote })} />
         </Card>
       </View>
     </Screen>

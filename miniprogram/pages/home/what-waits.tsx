@@ -2,15 +2,17 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { CaseLine } from '#shared/model/case'
 import { go } from '../../api/go'
-import { casePage } from '../../state/case-page'
-import { stateOfCase, titleOfCase } from '../../text/case-words'
-import { caseNote, casesText } from '../../text/cases'
+import { actPage, casePage } from '../../state/case-page'
+import { actOfCase, noteOfCase, stateOfCase, titleOfCase } from '../../text/case-words'
+import { casesText } from '../../text/cases'
 import { home } from '../../text/zh-CN'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Status } from '../../ui/status'
+import { Invited } from '../todo/invited'
+import type { Invitation } from '../todo/invited'
 
-export type Waits = { kind: 'identity' } | { kind: 'case'; line: CaseLine } | { kind: 'nothing' }
+export type Waits = { kind: 'identity' } | { kind: 'invitation'; invitation: Invitation } | { kind: 'case'; line: CaseLine } | { kind: 'nothing' }
 
 /** The one thing that matters now: prove who you are, or the case that is under way. */
 export function WhatWaits({ waits }: { waits: Waits }): ReactNode {
@@ -23,17 +25,21 @@ export function WhatWaits({ waits }: { waits: Waits }): ReactNode {
       </Card>
     )
   }
+  if (waits.kind === 'invitation') {
+    return <Invited invitation={waits.invitation} />
+  }
   if (waits.kind === 'nothing') {
     return null
   }
-  const { kind, id, subject, state } = waits.line
-  const page = casePage(kind, id)
+  const { line } = waits
+  const act = actOfCase(line)
+  const page = act ? actPage(line) : casePage(line.kind, line.id)
   return (
     <Card>
-      <Status tone='other' word={stateOfCase(state)} />
-      <View className='waits__title'>{titleOfCase(kind, subject)}</View>
-      <View className='waits__note'>{caseNote[state]}</View>
-      {page && <Button kind='secondary' label={casesText.look} onPress={() => go.to(page)} />}
+      <Status tone={act ? 'you' : 'other'} word={stateOfCase(line)} />
+      <View className='waits__title'>{titleOfCase(line.kind, line.subject)}</View>
+      <View className='waits__note'>{noteOfCase(line)}</View>
+      {page && <Button kind={act ? 'primary' : 'secondary'} label={act ?? casesText.look} onPress={() => go.to(page)} />}
     </Card>
   )
 }

@@ -12,7 +12,12 @@ import { press } from '../../ui/press'
 import { Section } from '../../ui/section'
 import './messages.css'
 
-const ICONS: Record<MomentKind, IconName> = { opened: 'doc', delivered: 'clock', answeredFound: 'check-round', answeredNotFound: 'info', withdrawn: 'cross' }
+const ICONS: Record<MomentKind, IconName> = {
+  opened: 'doc', delivered: 'clock', answeredFound: 'check-round', answeredNotFound: 'info', withdrawn: 'cross',
+  invited: 'people', accepted: 'people', declined: 'cross', confirmed: 'check-round', signed: 'pen', approved: 'check-round', held: 'clock',
+  approvedByClerk: 'check-round', returned: 'warn', reopened: 'refresh', paid: 'check-round', received: 'check-round', certified: 'shield',
+  handedOver: 'clock', transferred: 'key',
+}
 
 /** The messages of one stretch of time; each leads to its case. */
 export function Messages({ title, items, now }: { title: string; items: readonly Message[]; now: number }): ReactNode {
@@ -32,9 +37,9 @@ export function Messages({ title, items, now }: { title: string; items: readonly
 }
 
 function Line({ message, now, first }: { message: Message; now: number; first: boolean }): ReactNode {
-  const { caseKind, caseId, kind, subject, at } = message
+  const { caseKind, caseId, kind, by, subject, at } = message
   const page = casePage(caseKind, caseId)
-  const title = titleOfMoment(kind)
+  const title = titleOfMoment(caseKind, { kind, by })
   return (
     <View className={`msg${first ? ' msg--first' : ''}`} {...(page ? press(() => go.to(page), { label: `${title}，${subject}` }) : {})}>
       <Icon name={(ICONS as Partial<typeof ICONS>)[kind] ?? 'info'} at='msg__icon' />

@@ -4,7 +4,7 @@ import { readMe, signOut } from '#shared/contract/session'
 import { call, session } from '../../api/call'
 import { go } from '../../api/go'
 import { platform } from '../../api/platform'
-import { missingAddress } from '../../state/draft'
+import { dropDrafts } from '../../state/draft'
 import { switchElder, useLook } from '../../state/look'
 import { useOnline } from '../../state/online'
 import { useLoaded } from '../../state/use-loaded'
@@ -38,7 +38,7 @@ export default function MePage(): ReactNode {
     send: () => call(signOut, {}),
     done: () => {
       session.end()
-      missingAddress.drop()
+      dropDrafts()
       again()
     },
   })

@@ -2,9 +2,11 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { listMyCases } from '#shared/contract/cases'
+import { listInvitations } from '#shared/contract/existing-home'
 import { call } from '../../api/call'
 import { go } from '../../api/go'
-import { isOpen } from '../../state/case-open'
+import { pileOf } from '../../state/case-open'
+import type { Pile } from '../../state/case-open'
 import { useLook } from '../../state/look'
 import { useOnline } from '../../state/online'
 import { useList } from '../../state/use-list'
@@ -20,31 +22,46 @@ import { Segments } from '../../ui/segments'
 import { Skeleton } from '../../ui/skeleton'
 import { TabBar } from '../../ui/tab-bar'
 import { CaseCard } from './case-card'
+import { Invited } from './invited'
+import type { Invitation } from './invited'
 
 const SEGMENTS = [
+  { id: 'yours', label: casesText.yours },
   { id: 'waiting', label: casesText.waiting },
   { id: 'over', label: casesText.over },
 ] as const
 
-/** My cases: those somebody else holds, and those that are over. */
+const EMPTY: Record<Pile, string> = { yours: casesText.emptyYoursTitle, waiting: casesText.emptyWaitingTitle, over: casesText.emptyOverTitle }
+
+/** My cases: those that wait for me, those somebody else holds, and those that are over. */
 export default function Todo(): ReactNode {
-  const [segment, setSegment] = useState<'waiting' | 'over'>('waiting')
-  const cases = useList((after) => call(listMyCases, after === undefined ? {} : { query: { after } }))
+  const [chosen, setChosen] = useState<Pile>()
+  const [invitations, setInvitations] = useState<Invitation[]>([])
+  const cases = useList(async (after) => {
+    if (after !== undefined) {
+      return call(listMyCases, { query: { after } })
+    }
+    const [first, asked] = await Promise.all([call(listMyCases, {}), call(listInvitations, {})])
+    setInvitations(asked.items)
+    return first
+  })
   const again = () => void cases.reload()
-  const emptyTitle = segment === 'waiting' ? casesText.emptyWaitingTitle : casesText.emptyOverTitle
+  const listed = cases.state.kind === 'ready' ? cases.state.value.items : []
+  const pile = chosen ?? (invitations.length > 0 || listed.some((line) => pileOf(line) === 'yours') ? 'yours' : 'waiting')
   return (
     <Screen look={useLook()} offline={!useOnline()} bar={{ title: tabs.todo }} foot={<TabBar on='todo' onSwitch={go.tab} />}>
       <Page at='page--tab'>
-        <Segments of={SEGMENTS} on={segment} onChoose={setSegment} />
+        <Segments of={SEGMENTS} on={pile} onChoose={setChosen} />
         <Loaded state={cases.state} skeleton={<Skeleton cards={3} lines={3} />} ways={waysOut(again)} onRetry={again}>
           {({ items, next }, now) => {
-            const shown = items.filter(({ state }) => isOpen(state) === (segment === 'waiting'))
+            const shown = items.filter((line) => pileOf(line) === pile)
             return (
               <View>
+                {pile === 'yours' && invitations.map((invitation) => <Invited key={invitation.code} invitation={invitation} />)}
                 {shown.map((line) => (
                   <CaseCard key={line.id} line={line} now={now} />
                 ))}
-                {shown.length === 0 && <Blank icon='tasks' title={next === undefined ? emptyTitle : casesText.emptyPageTitle} note={casesText.emptyNote} />}
+                {shown.length === 0 && (pile !== 'yours' || invitations.length === 0) && <Blank icon='tasks' title={next === undefined ? EMPTY[pile] : casesText.emptyPageTitle} note={casesText.emptyNote} />}
                 <More onMore={cases.more} busy={cases.moreBusy} problem={cases.moreProblem} />
               </View>
             )

@@ -17,8 +17,9 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const broken = async (now = Date.now()): Promise<string[]> => {
-  const found = await Promise.all(invariants(house.world.db, house.world.core, now).map(async ({ name, offenders }) => ((await offenders()).length > 0 ? [name] : [])))
+const broken = async (nowMs = Date.now()): Promise<string[]> => {
+  const { db, core, keys, signer } = house.world
+  const found = await Promise.all(invariants({ db, core, keys, publicKey: signer.publicKey, nowMs }).map(async ({ name, offenders }) => ((await offenders()).length > 0 ? [name] : [])))
   return found.flat()
 }
 

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { build } from 'esbuild'
+import { testSigningKey } from '../../support/keys'
 import { ourDatabase } from '../../support/our-database'
 import type { OurDatabase } from '../../support/our-database'
 
@@ -30,9 +31,13 @@ function start(env: Record<string, string>) {
       DATABASE_URL: ours.url,
       DATA_KEYS: `k1:${Buffer.alloc(32, 1).toString('base64')}`,
       INDEX_KEY: Buffer.alloc(32, 2).toString('base64'),
+      SIGNING_KEY: testSigningKey.toString('base64'),
+      PUBLIC_BASE: 'https://tax.invalid',
       WECHAT_APPID: 'wx1',
       WECHAT_SECRET: 's',
       POLICE_API_BASE: 'https://police.invalid',
+      CASHIER_API_BASE: 'https://cashier.invalid',
+      CASHIER_KEY: Buffer.alloc(32, 3).toString('base64'),
       ...env,
     },
   })

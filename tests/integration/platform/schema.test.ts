@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import ts from 'typescript'
@@ -73,11 +73,14 @@ async function rowsRead(db: Kysely<Tables>): Promise<number> {
   return rows.reduce((so, { Value }) => so + Number(Value), 0)
 }
 
-/** `table.column`, with `?` where the row type allows null, read from tables.ts itself. */
+/** `table.column`, with `?` where the row type allows null, read from the files of the row types themselves. */
 function declared(): string[] {
-  const source = ts.createSourceFile('tables.ts', readFileSync('bff/platform/db/tables.ts', 'utf8'), ts.ScriptTarget.Latest, true)
-  const interfaces = new Map(source.statements.filter(ts.isInterfaceDeclaration).map((node) => [node.name.text, node.members.filter(ts.isPropertySignature)]))
-  return (interfaces.get('Tables') ?? []).flatMap((table) =>
+  const files = readdirSync('bff/platform/db').filter((file) => file.endsWith('tables.ts'))
+  const sources = files.map((file) => ts.createSourceFile(file, readFileSync(`bff/platform/db/${file}`, 'utf8'), ts.ScriptTarget.Latest, true))
+  const nodes = sources.flatMap((source) => source.statements.filter(ts.isInterfaceDeclaration))
+  const interfaces = new Map(nodes.map((node) => [node.name.text, node.members.filter(ts.isPropertySignature)]))
+  const tables = [...interfaces].flatMap(([name, members]) => (name.endsWith('Tables') ? members : []))
+  return tables.flatMap((table) =>
     (interfaces.get(table.type?.getText() ?? '') ?? []).map(
       (column) => `${table.name.getText()}.${column.name.getText()}${/\bnull\b/.test(column.type?.getText() ?? '') ? '?' : ''}`,
     ),

@@ -4,9 +4,11 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
+import { testSigningKey } from '../../support/keys'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { build } from 'esbuild'
 import { dropEverything } from '../../../bff/sandbox/ensure-database'
+import { DEMO_PASSWORD } from '../../../bff/sandbox/hire-clerks'
 import { serverUrl } from '../../support/our-database'
 
 const name = `t_${randomBytes(5).toString('hex')}`
@@ -29,6 +31,7 @@ function start(env: Record<string, string>): { child: ChildProcess; out: () => s
       DATABASE_URL: url,
       DATA_KEYS: `k1:${Buffer.alloc(32, 1).toString('base64')}`,
       INDEX_KEY: Buffer.alloc(32, 2).toString('base64'),
+      SIGNING_KEY: testSigningKey.toString('base64'),
       ...env,
     },
   })
@@ -88,6 +91,7 @@ describe('the sandbox', () => {
     expect(run.out()).toMatch(/^✓ 沙盒城市 \d+\.\ds \d+ 行/m)
     expect(run.out()).toMatch(/^zhou-manwu +周满武.*满五年/m)
     expect(run.out()).toContain(`${run.base}/sandbox/phones`)
+    expect(run.out()).toContain(`${run.base}/sandbox/desk`)
   })
 
   it('lists the demo people with what each is for, and nothing of them that is secret', async () => {
@@ -98,7 +102,7 @@ describe('the sandbox', () => {
     expect(text).not.toMatch(/\d{17}[\dX]|199\d{8}/)
   })
 
-  it('gives a code that signs in, none to a stranger, and a reason to a clerk', async () => {
+  it('gives a code that signs in, to a citizen and to a clerk, and none to a stranger', async () => {
     const code = (id: string) => get(`/sandbox/people/${id}/wechat-code`, { method: 'POST' })
     const session = await get('/api/v1/sessions', {
       method: 'POST',
@@ -107,9 +111,20 @@ describe('the sandbox', () => {
     })
     expect(session.status).toBe(200)
     expect((await code('nobody')).status).toBe(404)
-    const clerk = await code('gong-daiyan')
-    expect(clerk.status).toBe(409)
-    expect(await clerk.json()).toMatchObject({ message: expect.stringContaining('工作台') })
+    const desk = await get('/api/v1/staff/sessions', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...((await (await code('gong-daiyan')).json()) as object), password: DEMO_PASSWORD }),
+    })
+    expect(await desk.json()).toMatchObject({ name: '龚**', role: 'officer' })
+  })
+
+  it('leads to the desk, by itself and from the phones', async () => {
+    expect((await get('/sandbox/desk')).headers.get('location')).toBe('/?as=gong-daiyan#/desk/pages/queue/index')
+    expect((await get('/sandbox/desk?as=fu-dongming')).headers.get('location')).toBe('/?as=fu-dongming#/desk/pages/queue/index')
+    const page = await (await get('/sandbox/phones')).text()
+    expect(page).toContain('href="/?as=xie-wenhe#/desk/pages/queue/index"')
+    expect(page).toContain(DEMO_PASSWORD)
   })
 
   it('shows two phones without a script in the page', async () => {

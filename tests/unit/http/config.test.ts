@@ -2,9 +2,15 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { BadConfig, loadConfig } from '../../../bff/config'
+import { testSigningKey } from '../../support/keys'
 
 const key = (byte: number): string => Buffer.alloc(32, byte).toString('base64')
-const enough = { DATABASE_URL: 'mysql://root@127.0.0.1:3306/yushuitong', DATA_KEYS: `k1:${key(1)}`, INDEX_KEY: key(2) }
+const enough = {
+  DATABASE_URL: 'mysql://root@127.0.0.1:3306/yushuitong',
+  DATA_KEYS: `k1:${key(1)}`,
+  INDEX_KEY: key(2),
+  SIGNING_KEY: testSigningKey.toString('base64'),
+}
 const production = {
   ...enough,
   NODE_ENV: 'production',
@@ -12,6 +18,9 @@ const production = {
   WECHAT_SECRET: 's',
   WECHAT_API_BASE: 'https://api.weixin.qq.com',
   POLICE_API_BASE: 'https://police.example',
+  CASHIER_API_BASE: 'https://cashier.example',
+  CASHIER_KEY: key(3),
+  PUBLIC_BASE: 'https://tax.example',
 }
 
 const faults = (env: NodeJS.ProcessEnv): string[] => {
@@ -54,9 +63,13 @@ it('runs in production with production values', () => {
 it.each([
   [{ WECHAT_API_BASE: 'http://127.0.0.1:1' }, 'WECHAT_API_BASE'],
   [{ POLICE_API_BASE: undefined }, 'POLICE_API_BASE'],
+  [{ CASHIER_API_BASE: 'http://cashier.example' }, 'CASHIER_API_BASE'],
+  [{ CASHIER_KEY: undefined }, 'CASHIER_KEY'],
   [{ WECHAT_APPID: undefined }, 'WECHAT_APPID'],
   [{ SANDBOX: 'on' }, 'SANDBOX'],
   [{ INDEX_KEY: key(1) }, 'INDEX_KEY'],
+  [{ PUBLIC_BASE: undefined }, 'PUBLIC_BASE'],
+  [{ SIGNING_KEY: key(1) }, 'SIGNING_KEY'],
 ])('refuses %j in production', (change, name) => {
   expect(faults({ ...production, ...change }).join()).toContain(name)
 })

@@ -1,9 +1,13 @@
-import type { CaseState, MomentKind } from '#shared/model/case'
+import { MomentKind } from '#shared/model/case'
+import type { CaseLine, CaseState } from '#shared/model/case'
 import type { Home } from '#shared/model/home'
 import { failures } from '#shared/failure'
 import { mayWithdraw, stepsOf } from '../../../miniprogram/my-homes/case-steps'
-import { placeOf, saleOf, titleFacts, titleOf } from '../../../miniprogram/my-homes/home-words'
-import { stateOfCase, titleOfCase, titleOfMoment } from '../../../miniprogram/text/case-words'
+import { placeOf, saleOf, titleFacts, titleOf } from '../../../miniprogram/text/home-words'
+import { pileOf } from '../../../miniprogram/state/case-open'
+import { actPage, casePage } from '../../../miniprogram/state/case-page'
+import { actOfCase, noteOfCase, stateOfCase, titleOfCase, titleOfMoment } from '../../../miniprogram/text/case-words'
+import { caseState, caseTodo } from '../../../miniprogram/text/cases'
 import { failures as failureTexts, unreached } from '../../../miniprogram/text/failures'
 import { area, dayAndClock, fraction, hourIn, inFours, when } from '../../../miniprogram/text/format'
 import { home as homeText } from '../../../miniprogram/text/zh-CN'
@@ -80,11 +84,32 @@ describe('a case in words', () => {
   })
 
   it('has words for what a newer server may say', () => {
-    expect([stateOfCase('halted' as CaseState), titleOfMoment('moved' as MomentKind), titleOfCase('other' as 'registerCorrection', '甲')]).toEqual(['看进度', '有了进展', '办件：甲'])
+    expect([stateOfCase({ state: 'halted' as CaseState }), titleOfMoment('existingHomeSale', { kind: 'moved' as MomentKind }), titleOfCase('other' as 'registerCorrection', '甲')]).toEqual(['看进度', '有了进展', '办件：甲'])
   })
 
-  it('names each state in at most six characters', () => {
-    expect((['sending', 'withRegistry', 'done', 'withdrawn'] as CaseState[]).filter((state) => stateOfCase(state).length > 6)).toEqual([])
+  it('names each state and each thing to do in at most six characters', () => {
+    expect(Object.values({ ...caseState, ...caseTodo }).filter((word) => word.length > 6)).toEqual([])
+  })
+
+  it('says what waits for the reader before what the case waits for', () => {
+    expect(stateOfCase({ state: 'collecting', todo: 'sign' })).toBe('等您签字')
+    expect(actOfCase({ todo: 'sign' })).toBe('去签字')
+    expect(noteOfCase({ kind: 'existingHomeSale', state: 'inReview' })).toBe('税务局在核对，有结果会到消息里。')
+    expect([pileOf({ state: 'collecting', todo: 'sign' }), pileOf({ state: 'collecting' }), pileOf({ state: 'done' })]).toEqual(['yours', 'waiting', 'over'])
+  })
+
+  it('leads to where the reader acts, and to the case itself else', () => {
+    const id = '019ac000-0000-7000-8000-000000000009' as CaseLine['id']
+    expect(actPage({ kind: 'existingHomeSale', id, todo: 'pay' })).toBe(`/existing-home/pages/notice/index?id=${id}`)
+    expect(actPage({ kind: 'existingHomeSale', id, todo: 'correct' })).toBe(`/existing-home/pages/filing/index?id=${id}`)
+    expect(casePage('other' as 'registerCorrection', id)).toBeUndefined()
+  })
+
+  it('has words for every moment of a filing, with and without the side that did it', () => {
+    const kinds = MomentKind.options.filter((kind) => !kind.startsWith('answered'))
+    expect(kinds.filter((kind) => titleOfMoment('existingHomeSale', { kind }) === '有了进展')).toEqual([])
+    expect(titleOfMoment('existingHomeSale', { kind: 'signed', by: 'seller' })).toBe('卖方签了字')
+    expect(titleOfMoment('registerCorrection', { kind: 'opened' })).toBe('您请登记中心核对')
   })
 })
 

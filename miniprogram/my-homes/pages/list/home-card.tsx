@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
-import { Fragment } from 'react'
 import type { ReactNode } from 'react'
 import type { Home } from '#shared/model/home'
+import { placeOf, saleOf, titleFacts, titleOf } from '../../../text/home-words'
 import { Card } from '../../../ui/card'
+import { Dotted } from '../../../ui/dotted'
 import { Icon } from '../../../ui/icon'
-import { placeOf, saleOf, titleFacts, titleOf } from '../../home-words'
 import './home-card.css'
 
 /** One home: where, how large, since when, with whom, and whether it may be sold. */
@@ -13,27 +13,14 @@ export function HomeCard({ home }: { home: Home }): ReactNode {
   return (
     <Card>
       <View className='home__title'>{titleOf(home)}</View>
-      <Dotted parts={placeOf(home)} />
-      <Dotted parts={titleFacts(home)} />
+      <Dotted parts={placeOf(home)} at='home__line' />
+      <Dotted parts={titleFacts(home)} at='home__line' />
       <View className={`home__sale${sale.open ? '' : ' home__sale--closed'}`}>
         <Icon name={sale.icon} size='m' at='home__sign' />
         <Text>{sale.text}</Text>
       </View>
-      {sale.closed && <Dotted parts={sale.closed.since} />}
+      {sale.closed && <Dotted parts={sale.closed.since} at='home__line' />}
       {sale.closed && <View className='home__line'>{sale.closed.ask}</View>}
     </Card>
-  )
-}
-
-function Dotted({ parts }: { parts: string[] }): ReactNode {
-  return (
-    <View className='home__line num'>
-      {parts.map((part, at) => (
-        <Fragment key={part}>
-          {at > 0 && <Text className='dot'>·</Text>}
-          <Text className='nowrap'>{part}</Text>
-        </Fragment>
-      ))}
-    </View>
   )
 }

@@ -1,10 +1,13 @@
 import type { Home, SaleState } from '#shared/model/home'
-import { area, fraction } from '../text/format'
-import { homesText, saleText } from '../text/my-homes'
-import type { IconName } from '../ui/icon-name'
+import { area, fraction } from './format'
+import { homesText, saleText } from './my-homes'
+
+/** A home of one's own, or that of a filing, which is never a parking space. */
+type Named = Pick<Home, 'complex' | 'building' | 'room'> & Partial<Pick<Home, 'use'>>
+type Placed = Pick<Home, 'district' | 'area' | 'floor' | 'floors'> & Partial<Pick<Home, 'use'>>
 
 /** `石榴湾小区 2 幢 12-3`, `南山里车位 B-117`. */
-export function titleOf({ use, complex, building, room }: Home): string {
+export function titleOf({ use, complex, building, room }: Named): string {
   return use === 'parking' ? `${complex}${homesText.parking} ${room}` : `${complex} ${spaced(building)} ${room}`
 }
 
@@ -12,7 +15,7 @@ export function titleOf({ use, complex, building, room }: Home): string {
 const spaced = (name: string): string => name.replace(/(\d)(?=\p{Script=Han})/gu, '$1 ')
 
 /** Where and how large, as parts set apart by a dot. */
-export function placeOf({ district, use, area: builtArea, floor, floors }: Home): string[] {
+export function placeOf({ district, use, area: builtArea, floor, floors }: Placed): string[] {
   const level = floor === undefined || use === 'parking' ? [] : [homesText.floor(floor, floors)]
   return [district, ...(use === 'parking' ? [homesText.parking] : []), area(builtArea), ...level]
 }
@@ -27,7 +30,8 @@ export function titleFacts({ acquiredOn, share, coOwners }: Home): string[] {
 
 export interface SaleWords {
   open: boolean
-  icon: IconName
+  /** the icon beside it */
+  icon: 'info' | 'lock' | 'people' | 'check-round'
   text: string
   /** who closed it and since when; whom to ask */
   closed?: { since: string[]; ask: string }

@@ -1,0 +1,102 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Kysely, Transaction } from 'kysely'
+import type { Tables } from '../../platform/db/tables'
+import type { Keys } from '../../platform/privacy/keys'
+import { seal, unseal } from '../../platform/privacy/seal'
+
+/** How long an invitation can be accepted. */
+const INVITATION_MS = 72 * 3_600_000
+
+export interface Invitation {
+  id: string
+  caseId: string
+  position: number
+  expiresAt: Date
+  usedAt: Date | undefined
+  declinedAt: Date | undefined
+}
+
+const newCode = (): string => randomBytes(16).toString('base64url')
+const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex')
+const place = (id: string) => ({ table: 'filing_invitation', column: 'code', row: id })
+
+/** A fresh code for one party; the database finds it by its hash and shows it only to the one who invites. */
+export async function insertInvitation(trx: Transaction<Tables>, keys: Keys, given: { id: string; caseId: string; position: number; at: Date }): Promise<void> {
+  const code = newCode()
+  await trx
+    .insertInto('filing_invitation')
+    .values({
+      id: given.id,
+      case_id: given.caseId,
+      position: given.position,
+      code_hash: hashOf(code),
+      code_sealed: seal(keys, place(given.id), code),
+      expires_at: new Date(given.at.getTime() + INVITATION_MS),
+      used_at: null,
+      declined_at: null,
+    })
+    .execute()
+}
+
+export async function findInvitation(db: Kysely<Tables>, code: string): Promise<Invitation | undefined> {
+  const row = await db.selectFrom('filing_invitation').selectAll().where('code_hash', '=', hashOf(code)).executeTakeFirst()
+  return row && { id: row.id, caseId: row.case_id, position: row.position, expiresAt: row.expires_at, usedAt: row.used_at ?? undefined, declinedAt: row.declined_at ?? undefined }
+}
+
+/** Uses or refuses it, once. @returns false when somebody was faster */
+export async function endInvitation(trx: Transaction<Tables>, id: string, how: 'used_at' | 'declined_at', at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('filing_invitation')
+    .set({ [how]: at })
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .where('declined_at', 'is', null)
+    .where('expires_at', '>', at)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Codes that can still be used, by position. */
+export async function livingInvitations(db: Kysely<Tables>, keys: Keys, caseId: string, now: Date): Promise<{ position: number; code: string; expiresAt: Date }[]> {
+  const rows = await db
+    .selectFrom('filing_invitation')
+    .select(['id', 'position', 'code_sealed', 'expires_at'])
+    .where('case_id', '=', caseId)
+    .where('used_at', 'is', null)
+    .where('declined_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => ({ position: row.position, code: unseal(keys, place(row.id), row.code_sealed), expiresAt: row.expires_at }))
+}
+
+/** No code of this filing works any more. */
+export async function endInvitations(trx: Transaction<Tables>, caseId: string, at: Date): Promise<void> {
+  await trx
+    .updateTable('filing_invitation')
+    .set({ declined_at: at })
+    .where('case_id', '=', caseId)
+    .where('used_at', 'is', null)
+    .where('declined_at', 'is', null)
+    .execute()
+}
+
+/** The newest invitations that wait for somebody with this ID number. */
+export async function invitationsFor(db: Kysely<Tables>, keys: Keys, idNumberIndex: string, now: Date): Promise<{ code: string; invitation: Invitation }[]> {
+  const rows = await db
+    .selectFrom('filing_party as p')
+    .innerJoin('filing_invitation as i', (join) => join.onRef('i.case_id', '=', 'p.case_id').onRef('i.position', '=', 'p.position'))
+    .select(['i.id', 'i.case_id', 'i.position', 'i.code_sealed', 'i.expires_at'])
+    .where('p.id_number_index', '=', idNumberIndex)
+    .where('p.progress', '=', 'invited')
+    .where('i.used_at', 'is', null)
+    .where('i.declined_at', 'is', null)
+    .where('i.expires_at', '>', now)
+    .orderBy('i.id', 'desc')
+    .limit(20)
+    .execute()
+  return rows.map((row) => ({
+    code: unseal(keys, place(row.id), row.code_sealed),
+    invitation: { id: row.id, caseId: row.case_id, position: row.position, expiresAt: row.expires_at, usedAt: undefined, declinedAt: undefined },
+  }))
+}

@@ -1,0 +1,27 @@
+import { receiptsFor } from '../../adapters/core/treasury'
+import type { World } from '../../world'
+import { listPaid } from './bill-store'
+import { receiveBill } from './settle-bill'
+
+const PAGE = 200
+
+/** Job: asks the treasury which paid bills have arrived. Another amount than billed is never taken for the bill: a person must look. */
+export async function collectReceipts(world: World): Promise<void> {
+  for (let after = ''; ; ) {
+    const bills = await listPaid(world.db, after, PAGE)
+    const last = bills.at(-1)
+    if (last === undefined) {
+      return
+    }
+    const receipts = new Map((await receiptsFor(world.core, bills.map(({ id }) => id))).map((receipt) => [receipt.billId, receipt]))
+    for (const bill of bills) {
+      const receipt = receipts.get(bill.id)
+      if (receipt?.amount === bill.amount) {
+        await receiveBill(world, bill, receipt.number)
+      } else if (receipt) {
+        world.log.error({ billId: bill.id, billed: bill.amount, received: receipt.amount }, 'treasury holds another amount')
+      }
+    }
+    after = last.id
+  }
+}

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '完税证明',
+  enableShareAppMessage: true,
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+})

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '税额', enablePullDownRefresh: process.env.TARO_ENV === 'weapp' })

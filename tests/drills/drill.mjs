@@ -1,0 +1,27 @@
+import { whenToldToEnd } from '../../config/end-signal.mjs'
+
+/** `npm run drill -- NAME …`: what `npm test` has no time for. One JSON line of figures; exit 1 on anything lost, doubled or broken. */
+const drills = {
+  filings: {
+    does: '--filings 200 --kills 10 --seed 1: files, signs, pays and certifies while the service and its database are killed',
+    load: () => import('./filings.ts'),
+  },
+}
+
+const [name, ...options] = process.argv.slice(2)
+const drill = drills[name]
+if (drill) {
+  whenToldToEnd(() => process.exit(130))
+  const { run } = await drill.load()
+  const { figures, isGood } = await run(settingsOf(options))
+  process.stdout.write(`${JSON.stringify({ drill: name, ...figures })}\n`)
+  process.exit(isGood ? 0 : 1)
+}
+process.stdout.write(`${Object.entries(drills).map(([each, { does }]) => `${each}  ${does}`).join('\n')}\n`)
+process.exit(name === undefined ? 0 : 2)
+
+/** `--filings 200` → `{ filings: 200 }` */
+function settingsOf(words) {
+  const pairs = words.flatMap((word, at) => (word.startsWith('--') ? [[word.slice(2), Number(words[at + 1])]] : []))
+  return Object.fromEntries(pairs.filter(([, value]) => Number.isSafeInteger(value)))
+}

@@ -1,0 +1,72 @@
+import { demoPeople, personById } from '../../../bff/sandbox/city/demo-people'
+import { openHouse } from '../../support/house'
+import type { House } from '../../support/house'
+import { until } from '../../support/until'
+import { fileAndSign, handsOf } from './file-with'
+import type { Hands } from './file-with'
+
+let house: House
+let seller: Hands
+let buyer: Hands
+let id: string
+
+beforeAll(async () => {
+  house = await openHouse({ worker: true })
+  const [a, b] = await Promise.all(['zhou-manwu', 'chen-shoutao'].map(async (who) => handsOf(house, await house.signIn(who))))
+  ;[seller, buyer] = [a!, b!]
+  ;({ id } = await fileAndSign(seller, [buyer]))
+  const { body } = await buyer.pay(id)
+  await house.cashier.pay(body.prepay.package.replace('prepay_id=', ''))
+  await until(async () => (await seller.filing(id)).moments.some(({ kind }) => kind === 'handedOver'))
+})
+afterAll(() => house.close())
+
+interface Message {
+  kind: string
+  caseId: string
+  at: string
+  by?: string
+}
+const messagesOf = async (who: Hands): Promise<Message[]> => (await who.get<{ items: Message[] }>('/messages')).body.items
+
+it('tells both sides the same story in order', async () => {
+  const { moments } = await seller.filing(id)
+  const kinds: string[] = moments.map(({ kind }) => kind)
+  expect((await buyer.filing(id)).moments).toEqual(moments)
+  const where = (kind: string): number => kinds.indexOf(kind)
+  expect(kinds.slice(0, 8)).toEqual(['opened', 'invited', 'accepted', 'confirmed', 'signed', 'confirmed', 'signed', 'approved'])
+  expect(where('paid')).toBeLessThan(where('received'))
+  expect(where('received')).toBeLessThan(where('certified'))
+  expect(where('certified')).toBeLessThan(where('handedOver'))
+  expect(kinds.filter((kind) => kind === 'delivered')).toHaveLength(1)
+  expect([...moments].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))).toEqual(moments)
+  expect(moments.filter(({ kind }) => kind === 'signed').map(({ by }) => by)).toEqual(['seller', 'buyer'])
+})
+
+it('starts the messages of who joined later with their joining', async () => {
+  const [sellers, buyers] = [await messagesOf(seller), await messagesOf(buyer)]
+  expect(sellers.at(-1)?.kind).toBe('opened')
+  expect(buyers.at(-1)?.kind).toBe('accepted')
+  expect(buyers).toEqual(sellers.slice(0, buyers.length))
+})
+
+it('logs the whole errand without a name, an ID number, a code or an amount of anybody', async () => {
+  const log = house.logged()
+  expect(log.length).toBeGreaterThan(1000)
+  const people = demoPeople.filter((person) => person.id === 'zhou-manwu' || person.id === 'chen-shoutao')
+  const { deal, home } = await seller.filing(id)
+  const codes = (await house.ours.db.selectFrom('filing_invitation').select('code_hash').execute()).map((row) => row.code_hash)
+  for (const secret of [...people.flatMap(({ name, idNumber, phone }) => [name, idNumber, phone]), ...codes, String(deal.price), `${home.complex} ${home.building}`]) {
+    expect(log).not.toContain(secret)
+  }
+  expect(log).not.toMatch(/existing-home\/invitations\/[\w-]{22}/)
+})
+
+it('says on no outbox message who anybody is', async () => {
+  const rows = await house.ours.db.selectFrom('outbox').select('body').execute()
+  const text = JSON.stringify(rows)
+  for (const who of ['zhou-manwu', 'chen-shoutao']) {
+    expect(text).not.toContain(personById(who).idNumber)
+    expect(text).not.toContain(personById(who).name)
+  }
+})
