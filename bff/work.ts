@@ -1,4 +1,5 @@
 import { deliverReturn, takeReturnBack } from './features/existing-home/deliver-return'
+import { expireInvitations } from './features/existing-home/expire-invitations'
 import { collectTransfers, handOver } from './features/existing-home/hand-over'
 import { noteBillPaid, noteBillReceived } from './features/existing-home/note-payment'
 import { collectAnswers } from './features/my-homes/collect-answers'
@@ -31,6 +32,7 @@ export const work = (world: World): Work => ({
     'collect-correction-answers': { everyMs: 5000, leaseMs: 60_000, run: () => collectAnswers(world) },
     'collect-payments': { everyMs: 2000, leaseMs: 2 * 60_000, run: () => collectPayments(world) },
     'collect-receipts': { everyMs: 1000, leaseMs: 60_000, run: () => collectReceipts(world) },
+    'expire-invitations': { everyMs: 60_000, leaseMs: 60_000, run: () => expireInvitations(world) },
     'collect-transfers': { everyMs: 5000, leaseMs: 60_000, run: () => collectTransfers(world) },
     'anchor-chains': { everyMs: HOUR, leaseMs: 10 * 60_000, run: () => anchorChains(world.db, world.now()) },
     sweep: {

@@ -1,6 +1,7 @@
 import type { Fen } from '#shared/model/money'
 import { yuan } from '#shared/model/money'
 import type { Citation, Named, TaxLine } from '../engines/law/tax-line'
+import type { Change } from '../engines/law/what-would-change'
 
 const TAXES: Record<TaxLine['tax'], string> = {
   vat: '增值税',
@@ -14,8 +15,8 @@ const TAXES: Record<TaxLine['tax'], string> = {
   companyIncomeTax: '企业所得税',
 }
 
-/** One tax line as text: what it comes to, why, from which facts, by which law. */
-export function explainLine(line: TaxLine): string {
+/** One tax line as text: what it comes to, why, from which facts, by which law, and what would change it. */
+export function explainLine(line: TaxLine, changes: readonly Change[]): string {
   const head = `${TAXES[line.tax]}  ${line.payer} ${line.party + 1}`
   if (line.unknown) {
     return [`${head}  unknown`, `  missing: ${line.missing.join(', ')}`, ...line.law.map(cited)].join('\n')
@@ -27,12 +28,19 @@ export function explainLine(line: TaxLine): string {
     `  facts: ${line.formula.map(shown).join(', ')}`,
     ...line.law.map(cited),
     ...(line.confidence === 'confirmed-text' ? [] : [`  待税务机关核实 (${line.confidence})`]),
+    ...changes.map((change) => changed(change, line.payable)),
   ].join('\n')
+}
+
+function changed({ by, to, payable }: Change, now: Fen): string {
+  const at = by === 'floor' ? yuan(to as Fen) : by === 'area' ? `${Number(to) / 100} ㎡` : String(to)
+  const difference = (payable - now) as Fen
+  return `  would change: ${by} ${at} → ${yuan(payable)} (${difference > 0 ? '+' : ''}${yuan(difference)})`
 }
 
 const cited = ({ parameter, document, article, from }: Citation): string => `  law: ${parameter} ← ${document}${article} (from ${from})`
 
 function shown({ name, value, unit }: Named): string {
   const text = unit === 'fen' ? yuan(value as Fen) : unit === 'ppm' ? `${Number(value) / 10_000}%` : unit === 'area' ? `${Number(value) / 100} ㎡` : String(value)
-  return `${name} ${text}`
+  return `${name || 'net'} ${text}`
 }

@@ -7,6 +7,7 @@ import { caseInputs, CaseRefused, scaled } from './case-inputs'
 import {
   businessCase, companyIncomeCase, contractStampCase, proxyCase, smallPayerCase, swapCase, withholdingCase,
 } from './period-cases'
+import { brokenDealCase, lateFeeCase, overpaymentCase } from './refund-cases'
 import type { Computed } from './transfer-cases'
 import { companyPurchaseCase, giftCase, newHomeCase, saleCase } from './transfer-cases'
 
@@ -30,9 +31,11 @@ const SALE = [
   'original_deed', 'purchase_invoice', 'decoration', 'public', 'interest', 'other_costs', 'assessed', 'tolerance',
   // a contract that shifts the taxes changes who brings the cash, not who owes them
   'buyer_bears',
+  // beyond the keys of the reference
+  'auctioned', 'compensation', 'appraised_cost', 'newness', 'land_paid', 'appraisal_fee',
 ]
 const GIFT = ['value', 'area', 'deed_paid', 'held_years', 'acquired', 'umct', 'halving', 'housing']
-const PROXY = ['gross', 'months', 'umct', 'halving']
+const PROXY = ['gross', 'months', 'umct', 'halving', 'others_ex_vat']
 const SALES = ['sales_ex_vat', 'umct', 'halving']
 
 const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
@@ -55,6 +58,9 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['small_scale_quarter', { may: SALES, run: smallPayerCase('quarter') }],
   ['cit_quarter', { may: ['cumulative_profit', 'small_low_profit'], run: companyIncomeCase }],
   ['stamp_quarter', { may: ['purchase_sale_contracts_ex_vat', 'halving'], run: contractStampCase }],
+  ['late_fee', { may: ['tax', 'due_on'], run: lateFeeCase }],
+  ['overpayment', { may: ['overpaid', 'paid_on', 'found_by'], run: overpaymentCase }],
+  ['broken_deal', { may: ['deed_paid', 'deal_ended', 'registered'], run: brokenDealCase }],
 ])
 
 /** The cases of a case file, not yet looked into. @throws CaseRefused when it is no list */

@@ -17,7 +17,7 @@ import type { Computed } from './transfer-cases'
 const at = (day: Day): { day: Day; place: string } => ({ day, place: 'CQ' })
 
 /** A field of a line, undefined when the line is unknown. */
-const known = <K extends 'base' | 'due' | 'relief' | 'payable'>(line: TaxLine | undefined, key: K): KnownLine[K] | undefined =>
+export const known = <K extends 'base' | 'due' | 'relief' | 'payable'>(line: TaxLine | undefined, key: K): KnownLine[K] | undefined =>
   line?.unknown === false ? line[key] : undefined
 
 const isExempt = (line: TaxLine | undefined): boolean | undefined => (line?.unknown === false ? line.reason === 'belowThreshold' : undefined)
@@ -43,6 +43,7 @@ export const proxyCase = (deal: ProxyInvoice['deal']) => (law: Law, day: Day, in
     deal,
     gross: inputs.read('money', 'gross'),
     months: inputs.read('count', 'months'),
+    others: inputs.read('money', 'others_ex_vat'),
     location: locationOf(law, day, inputs),
     halving: inputs.read('flag', 'halving', true),
   })

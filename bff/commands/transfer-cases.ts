@@ -13,6 +13,8 @@ import { CaseRefused } from './case-inputs'
 export interface Computed {
   readonly values: Record<string, number | boolean | string | undefined>
   readonly lines: readonly TaxLine[]
+  /** of a transfer: what the lines rest on */
+  readonly facts?: TransferFacts
 }
 
 /** The city of every case: the file knows no district. */
@@ -20,12 +22,14 @@ const PLACE = 'CQ'
 
 /** Sale of an existing property by a natural person, home or other. */
 export function saleCase(law: Law, day: Day, inputs: Inputs): Computed {
-  const taxes = existingHomeTaxes(law, saleFacts(law, day, inputs))
+  const facts = saleFacts(law, day, inputs)
+  const taxes = existingHomeTaxes(law, facts)
   const { lines } = taxes
   const [seller, buyer] = [payableBy(lines, 'seller'), payableBy(lines, 'buyer')]
   const land = lines.find((line) => line.tax === 'landVat')
   const deed = lines.find((line) => line.tax === 'deedTax')
   return {
+    facts,
     lines,
     values: {
       taxable_price_ex_vat: taxes.net,
@@ -71,7 +75,7 @@ export const giftCase = (transfer: Transfer) => (law: Law, day: Day, inputs: Inp
     stamp_each: paid(lines, 'buyer', ['stampTax']),
     deed_tax: paid(lines, 'buyer', ['deedTax']),
   }
-  return { lines, values }
+  return { facts, lines, values }
 }
 
 /** A new home from the developer: what its buyer pays. The price is without VAT. */
@@ -99,7 +103,8 @@ const frame = (day: Day): Pick<TransferFacts, 'day' | 'place' | 'transfer' | 'to
 function saleFacts(law: Law, day: Day, inputs: Inputs): TransferFacts {
   return {
     ...frame(day),
-    tolerance: inputs.read('ratio', 'tolerance', 0 as Ppm) ?? (0 as Ppm),
+    auctioned: inputs.read('flag', 'auctioned', false) === true,
+    tolerance: inputs.read('ratio', 'tolerance', 0 as Ppm),
     property: {
       use: inputs.read('flag', 'housing', true) === false ? 'other' : 'home',
       area: inputs.read('area', 'area'),
@@ -150,16 +155,29 @@ function costOf(inputs: Inputs): Seller['cost'] {
   const none = 0 as Fen
   return {
     original: inputs.read('money', 'original'),
-    taxes: inputs.read('money', 'original_taxes', none) ?? none,
-    deedTax: inputs.read('money', 'original_deed', none) ?? none,
+    taxes: inputs.read('money', 'original_taxes', none),
+    deedTax: inputs.read('money', 'original_deed', none),
     invoiceDay: inputs.read('day', 'purchase_invoice'),
-    decoration: inputs.read('money', 'decoration', none) ?? none,
-    interest: inputs.read('money', 'interest', none) ?? none,
-    other: inputs.read('money', 'other_costs', none) ?? none,
+    decoration: inputs.read('money', 'decoration', none),
+    interest: inputs.read('money', 'interest', none),
+    other: inputs.read('money', 'other_costs', none),
     publicHousing: inputs.read('flag', 'public', false) ?? false,
     given: false,
+    ...appraisalOf(inputs),
   }
 }
+
+function appraisalOf(inputs: Inputs): Pick<Seller['cost'], 'appraisal'> {
+  const replacement = inputs.read('money', 'appraised_cost')
+  const newness = inputs.read('ratio', 'newness')
+  if (replacement === undefined || newness === undefined) {
+    return {}
+  }
+  const none = 0 as Fen
+  return { appraisal: { replacement, newness, land: inputs.read('money', 'land_paid') ?? none, fee: inputs.read('money', 'appraisal_fee') ?? none } }
+}
+
+const compensationOf = (amount: Fen | undefined): Pick<Buyer, 'compensation'> => (amount === undefined ? {} : { compensation: amount })
 
 const buyerOf = (inputs: Inputs): Buyer => ({
   share: 1,
@@ -168,6 +186,7 @@ const buyerOf = (inputs: Inputs): Buyer => ({
   halving: inputs.read('flag', 'halving', true),
   fromSpouse: false,
   deedTaxPaid: inputs.read('money', 'deed_paid'),
+  ...compensationOf(inputs.read('money', 'compensation')),
 })
 
 /** Payable of some taxes of one side; undefined when any of them is unknown. No such line: nothing to pay. */

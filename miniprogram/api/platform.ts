@@ -95,7 +95,8 @@ export const platform = {
       return 'leaving'
     }
     try {
-      await Taro.requestPayment(prepay)
+      // Taro hands this one on as it is: without callbacks an older base library answers nothing.
+      await new Promise((success, fail) => void Taro.requestPayment({ ...prepay, success, fail }))
       return 'paid'
     } catch (error) {
       // WeChat has no code for this either: closing the cashier is told in the message.

@@ -9,8 +9,10 @@ export type ReviewedParty = Reviewed['parties'][number]
 type Approval = Extract<v.InferInput<(typeof decideFiling)['body']>['decision'], { kind: 'approve' }>
 type Given = NonNullable<Approval['facts']>[number]
 
-const GIVEABLE = ['yearsHeld', 'homesBefore', 'onlyHome', 'original', 'location'] as const
+const GIVEABLE = ['yearsHeld', 'homesBefore', 'onlyHome', 'original', 'assessed', 'location'] as const
 type FactName = (typeof GIVEABLE)[number]
+/** Said once for the home, whoever's taxes wait for it. */
+const OF_HOME: readonly FactName[] = ['assessed', 'location']
 
 /** A fact that nobody could tell and a clerk can; `needed`: a tax waits for it. */
 export interface Asked {
@@ -23,12 +25,13 @@ export interface Asked {
 
 /** Which facts the clerk may give: what a tax misses, and what was not found and may be missed next. */
 export function askedFacts(parties: readonly ReviewedParty[]): Asked[] {
-  return parties.flatMap(({ position, side, facts, lines }) => {
+  const all = parties.flatMap(({ position, side, facts, lines }) => {
     const missing = missingOf(lines)
     const absent = facts.filter(({ value }) => value === undefined).map(({ name }) => name)
     const names = GIVEABLE.filter((name) => missing.includes(name) || absent.includes(name))
     return names.map((name) => ({ key: `${position}.${name}`, position, side, name, needed: missing.includes(name) }))
   })
+  return all.filter(({ name }, at) => !OF_HOME.includes(name) || all.findIndex((other) => other.name === name) === at)
 }
 
 /** What a tax misses and no clerk can give here: a parameter of the law, an assessment. A tax that waits for another one of these is not named. */
@@ -58,7 +61,7 @@ export function readFacts(asked: readonly Asked[], typed: Readonly<Record<string
     }
     const given = factOf(position, name, text)
     if (given === undefined) {
-      read.faults[key] = name === 'original' ? deskText.wrongYuan : deskText.wrongCount
+      read.faults[key] = name === 'original' || name === 'assessed' ? deskText.wrongYuan : deskText.wrongCount
     } else {
       read.facts.push(given)
     }
@@ -71,9 +74,10 @@ function factOf(position: number, name: FactName, text: string): Given | undefin
     case 'yearsHeld':
     case 'homesBefore':
       return /^\d{1,2}$/.test(text) ? { position, name, value: Number(text) } : undefined
-    case 'original': {
+    case 'original':
+    case 'assessed': {
       const value = parseYuan(text)
-      return value === undefined || value < 0 ? undefined : { position, name, value }
+      return value === undefined || value < (name === 'assessed' ? 1 : 0) ? undefined : { position, name, value }
     }
     case 'onlyHome':
       return { position, name, value: text === 'yes' }

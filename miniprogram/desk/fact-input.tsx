@@ -13,7 +13,7 @@ interface FactInputProps {
 
 /** A fact the clerk gives: a figure, or one of a few words. */
 export function FactInput({ asked: { key, name, side, position }, value, error, onChange }: FactInputProps): ReactNode {
-  const label = `${deskText.party(deskText.sides[side], position)}：${nameOfDeskFact(name) ?? ''}${name === 'original' ? `，${deskText.yuan}` : ''}`
+  const label = `${deskText.party(deskText.sides[side], position)}：${nameOfDeskFact(name) ?? ''}${name === 'original' || name === 'assessed' ? `，${deskText.yuan}` : ''}`
   if (name !== 'onlyHome' && name !== 'location') {
     return <Field id={key} label={label} value={value} maxLength={16} onChange={onChange} {...(error === undefined ? {} : { error })} />
   }

@@ -12,4 +12,6 @@ export function monthsLater(day: Day, months: number): Day {
 export const anniversary = (since: Day, years: number): Day => monthsLater(since, years * 12)
 
 /** Days from one day to another. */
-export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+export const daysBetween = (from: Day, to: Day): number => (startOf(to) - startOf(from)) / 86_400_000
+
+const startOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`)

@@ -5,7 +5,7 @@ import { fen, yuan } from '#shared/model/money'
 import type { Fen } from '#shared/model/money'
 import type { TaxLine } from '#shared/model/tax-line'
 import { taxRows } from '../state/tax-rows'
-import { estimateText } from '../text/estimate'
+import { estimateText, questionOf } from '../text/estimate'
 import { isNamedFact, nameOfFact, taxesText } from '../text/taxes'
 import { taxNamed } from '../text/tax-names'
 import type { AmountPart, AmountRow } from '../ui/amount-row'
@@ -13,8 +13,14 @@ import { daysBetween } from './calendar'
 
 export type Estimated = ReplyOf<typeof estimateExistingHome>['items'][number]
 
+interface Difference {
+  wait: string
+  verb: string
+  amount?: string
+}
+
 /** `晚 21 个月，少缴 7,370.00 元`, in its parts; undefined where one of the two is not known. */
-export function difference(now: { day: Day; total: Fen | undefined }, then: typeof now): { wait: string; verb: string; amount?: string } | undefined {
+export function difference(now: { day: Day; total: Fen | undefined }, then: typeof now): Difference | undefined {
   if (now.total === undefined || then.total === undefined || now.day === then.day) {
     return undefined
   }
@@ -33,8 +39,10 @@ function waitOf(from: Day, to: Day): string {
 /** What a total waits for, each once; empty when it is known. */
 export function missingIn({ parties }: Estimated['seller']): string {
   const names = (parties ?? []).flat().flatMap((line) => (line.unknown ? line.missing : []))
-  return [...new Set(names)].map((name) => (isNamedFact(name) ? nameOfFact(name) : (taxNamed(name) ?? nameOfFact(name)))).join('、')
+  return [...new Set(names.map(nameOf))].join('、')
 }
+
+const nameOf = (name: string): string => questionOf(name) ?? (isNamedFact(name) ? nameOfFact(name) : (taxNamed(name) ?? nameOfFact(name)))
 
 /** The lines of one party as rows. Here nobody waits for the tax office: what is not known was not said. */
 export function estimateRows(lines: readonly TaxLine[], price: Fen, day: Day): AmountRow[] {
@@ -45,7 +53,8 @@ export function estimateRows(lines: readonly TaxLine[], price: Fen, day: Day): A
   }))
 }
 
-const ownWords = (part: AmountPart): AmountPart => (part.amount === taxesText.waitsForOffice ? { ...part, amount: estimateText.lacksShort } : part)
+const ownWords = (part: AmountPart): AmountPart =>
+  part.amount === taxesText.waitsForOffice ? { ...part, amount: estimateText.lacksShort } : part
 
 /** Tables of one side: one where all pay alike, else one a person. */
 export function tablesOf({ parties = [] }: Estimated['seller']): TaxLine[][] {

@@ -28,7 +28,7 @@ export function filledFrom(filing: Filing, assessment: ReplyOf<typeof readTaxShe
 }
 
 /** A draft of another filing, or of an older state of it, is no draft of this one. */
-export const nameOf = ({ id, version }: Pick<Filing, 'id' | 'version'>): string => `${id}@${version}`
+const nameOf = ({ id, version }: Pick<Filing, 'id' | 'version'>): string => `${id}@${version}`
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 

@@ -23,7 +23,7 @@ export interface LawRow {
   facts: { label: string; value: string }[]
 }
 
-export interface LawGroup {
+interface LawGroup {
   key: string
   title: string
   rows: LawRow[]

@@ -10,8 +10,8 @@ import { anniversary } from './calendar'
 
 /** Nothing known but what most have in common. */
 export const blank: WhatIf = {
-  filledFrom: '', price: '1,000,000', sellOn: 'today', ownDay: '', heldSince: '', area: '', original: '', location: 'urbanDistrict', onlyHome: '', homesBefore: '',
-  sellerShares: [1], buyerShares: [1],
+  filledFrom: '', price: '1,000,000', sellOn: 'today', ownDay: '', heldSince: '', area: '', original: '', location: 'urbanDistrict',
+  onlyHome: '', homesBefore: '', sellerShares: [1], buyerShares: [1],
 }
 
 export type Faults = Partial<Record<'price' | 'area' | 'original', string>>
@@ -36,7 +36,8 @@ export function scenarioOf(form: WhatIf, day: Day): Scenario | undefined {
   const { floor, location, originalDeedTax, sellerShares, buyerShares } = form
   const [area, original, since] = [areaOf(form.area), amountOf(form.original), dayOf(form.heldSince)]
   const held = {
-    ...(since === undefined ? {} : { heldSince: since }),
+    // A day still to come is not known to be the day of a purchase.
+    ...(since === undefined || since > day ? {} : { heldSince: since }),
     ...(form.onlyHome === '' ? {} : { onlyHome: form.onlyHome === 'yes' }),
     ...(original === undefined ? {} : { original, ...(originalDeedTax === undefined ? {} : { originalDeedTax }) }),
   }

@@ -5,7 +5,7 @@ import { plain } from '../text/tax-formula'
 import type { Curve } from '../ui/curve'
 import { daysBetween, monthsLater } from './calendar'
 
-export const MONTHS = 36
+const MONTHS = 36
 
 /** The tax of a sale on a day; undefined where a fact is missing. */
 export interface Point {
@@ -45,9 +45,12 @@ export function taxCurveOf(points: readonly Point[], named: Anniversaries): Curv
   const marked = changes.findIndex(({ total }, place) => Math.abs(total - before(place)) === greatest)
   return {
     steps: levels.map(({ day, total }, place) => ({ from: at(day), to: at(levels[place + 1]?.day ?? last.day), height: height(total) })),
-    ring: { height: height(first.total), words: [estimateText.chartToday(plain(first.total))] },
+    ring: { height: height(first.total), words: estimateText.chartToday(plain(first.total)) },
     dots: changes.map(({ day, total }, place) => ({
-      at: at(day), height: height(total), before: height(before(place)), words: place === marked ? [nameOfDay(day, named), estimateText.chartAt(plain(total))] : [],
+      at: at(day),
+      height: height(total),
+      before: height(before(place)),
+      words: place === marked ? [nameOfDay(day, named), estimateText.chartAt(plain(total))] : [],
     })),
     lines: [0, 50, 100].map((each) => ({ at: each, label: axisLabel((top * each) / 100, top) })),
     ticks: [0, 12, 24, 36].map((month) => ({ at: at(monthsLater(first.day, month)), label: monthsLater(first.day, month).slice(0, 7) })),
@@ -69,5 +72,8 @@ function roundTop(amount: number): number {
   return power * ([1, 2, 4, 6, 8, 10].find((step) => step * power >= amount * 1.05) ?? 20)
 }
 
-/** `4,000`, above ten thousand yuan `2.0 万`. */
-const axisLabel = (amount: number, top: number): string => (amount === 0 ? '0' : top >= 10_000_000 ? `${(amount / 1_000_000).toFixed(1)} 万` : plain(amount))
+/** `4,000`; from a hundred thousand yuan up `20.0 万`. */
+function axisLabel(amount: number, top: number): string {
+  const inTenThousands = top >= 10_000_000 && amount > 0
+  return inTenThousands ? `${(amount / 1_000_000).toFixed(1)} 万` : plain(amount)
+}

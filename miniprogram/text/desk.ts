@@ -113,6 +113,7 @@ const facts: Record<string, string> = {
   originalDeedTax: '当年契税',
   homesBefore: '买前家里几套',
   location: '在哪类地区',
+  assessed: '计税价下限（不含税）',
   incomeMethod: '个税怎么算',
 }
 export const nameOfDeskFact = (name: string): string | undefined => facts[name]

@@ -6,8 +6,9 @@ export const estimateText = {
   sellToday: '今天卖',
   sellOn: (day: string) => `${day} 卖`,
   sellerPays: '卖方要缴',
-  buyerPays: '买方要缴',
-  keeps: '卖方到手',
+  keeps: (amount: string) => `到手 ${amount}`,
+  buyerPays: (amount: string) => `买方缴 ${amount}`,
+  buyerLacks: (names: string) => `买方还差：${names}`,
   lacks: (names: string) => `还差：${names}`,
   lacksShort: '还差资料',
   notInForce: '这一天的规定还没有，算不了。',
@@ -62,8 +63,6 @@ export const estimateText = {
   halves: '两人各半',
   asFiled: '按申报的',
   floor: (amount: string) => `低于评估下限 ${amount} 元时，按下限算。`,
-  extra: '写上更准',
-  computing: '正在算',
   faults: {
     price: '成交价要在 100 元到 10 亿元之间',
     priceMissing: '写上成交价，就能算',
@@ -73,3 +72,13 @@ export const estimateText = {
   back: '回到我的申报',
   law: '看这些税法的数',
 } as const
+
+/** Facts by the questions of this form. */
+const asked: Partial<Record<string, string>> = {
+  yearsHeld: estimateText.heldSince,
+  years: estimateText.heldSince,
+  onlyHome: estimateText.onlyHome,
+  homesBefore: estimateText.homesBefore,
+  area: estimateText.area,
+}
+export const questionOf = (fact: string): string | undefined => asked[fact]

@@ -42,6 +42,7 @@ export const lawGroups: Record<string, string> = {
   withholding: '劳务报酬预扣',
   'business-income': '经营所得',
   'company-income-tax': '企业所得税',
+  administration: '缴税和退税',
 }
 export const lawGroupElse = '其他'
 
@@ -69,6 +70,7 @@ const parameters: Record<string, Titled> = {
   'vat.small_scale_reduced_rate': { title: '小规模纳税人减征后的征收率' },
   'vat.home_rent_rate': { title: '个人出租住房的税率' },
   'vat.other_rent_rate': { title: '个人出租非住房的税率' },
+  'vat.month_sales_add_up': { title: '出租收入和当月别的销售一起看起征点' },
   'surcharges.urban_maintenance_rate': { title: '城市维护建设税，按增值税的' },
   'surcharges.education_rate': { title: '教育费附加，按增值税的' },
   'surcharges.local_education_rate': { title: '地方教育附加，按增值税的' },
@@ -77,6 +79,7 @@ const parameters: Record<string, Titled> = {
   'income-tax.decoration_cap': { title: '装修费最多抵原值的' },
   'income-tax.home_assessed_rate': { title: '住房没有原值凭证，按卖价核定' },
   'income-tax.other_property_assessed_rate': { title: '非住房没有原值凭证，按卖价核定' },
+  'income-tax.auction_assessed_rate': { title: '拍卖的房子没有原值凭证，按卖价核定' },
   'income-tax.given_home_may_be_assessed': { title: '继承、受赠、离婚得来的房子，可以核定' },
   'income-tax.home_exempt_after': { title: '家里唯一住房，满几年免个人所得税', unit: '年' },
   'income-tax.gift_rate': { title: '受赠房屋的税率' },
@@ -88,6 +91,7 @@ const parameters: Record<string, Titled> = {
   'land-vat.part_year_over': { title: '零头超过几个月，算一年', unit: '个月' },
   'land-vat.deed_tax_deductible': { title: '买房缴的契税可以扣' },
   'land-vat.other_property_assessed_rate': { title: '非住房核定的税率' },
+  'land-vat.appraisal_deductible': { title: '没有买房发票，可以按评估价扣' },
   'stamp-tax.home_exempt': { title: '个人买卖住房，免印花税' },
   'stamp-tax.home_gift_exempt': { title: '个人赠与住房，免印花税' },
   'stamp-tax.property_transfer_rate': { title: '房屋转让合同，双方各缴' },
@@ -99,6 +103,8 @@ const parameters: Record<string, Titled> = {
   'deed-tax.statutory_heir_exempt': { title: '法定继承，免契税' },
   'deed-tax.spouses_exempt': { title: '夫妻之间变更，免契税' },
   'deed-tax.divorce_exempt': { title: '离婚分房，免契税' },
+  'deed-tax.refunded_when_deal_breaks': { title: '过户前合同不作数，契税可退' },
+  'deed-tax.expropriation_exempt': { title: '征收补偿买房，补偿以内免契税' },
   'withholding.expense_deduction': { title: '一次收入先减去的费用' },
   'withholding.labour_brackets': { title: '劳务报酬预扣的三级税率' },
   'withholding.author_income_share': { title: '稿酬按收入的几成算' },
@@ -106,6 +112,10 @@ const parameters: Record<string, Titled> = {
   'business-income.brackets': { title: '经营所得的五级税率' },
   'business-income.monthly_deduction': { title: '没有综合所得的，每月先减去' },
   'business-income.relief': { title: '个体户减免的部分' },
+  'administration.late_fee_per_day': { title: '晚缴一天的滞纳金，按税款的' },
+  'administration.nothing_below': { title: '不到这个数，不用缴' },
+  'administration.refund_within': { title: '多缴了，几年内可以要回', unit: '年' },
+  'administration.refund_interest_per_day': { title: '退多缴的税，每天的利息' },
   'company-income-tax.rate': { title: '企业所得税的税率' },
   'company-income-tax.small_low_profit': { title: '小型微利企业实际的税率' },
 }
@@ -116,7 +126,7 @@ const parts: Record<string, string> = {
   urbanDistrict: '市区', countyTown: '县城、镇', elsewhere: '其他地方',
   commodity: '商品房', publicHousing: '房改房',
   over: '超过', rate: '税率', quick: '速算扣除',
-  upTo: '到界线', above: '超过界线',
+  upTo: '不超过界线', above: '超过界线',
   flatUpTo: '不超过', flat: '减', share: '比例',
 }
 /** The same part of another parameter, where it means something else. */

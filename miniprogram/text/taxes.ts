@@ -45,6 +45,10 @@ const why: Record<string, Why> = {
   loss: { tag: '没有利润', because: '没有利润，不用缴。' },
   refunded: { tag: '可退', because: '卖旧买新，可以退。' },
   noRefund: { tag: '不退', because: '不符合退税的条件。' },
+  late: { tag: '滞纳金', because: '过了期限才缴，按天加收。' },
+  inTime: { tag: '没过期', because: '按时缴的，没有滞纳金。' },
+  tiny: { tag: '不足一元', because: '不足一元，不收。' },
+  expropriated: { tag: '征收补偿', because: '用征收补偿款买的，补偿款以内免契税。' },
 }
 
 const whyElse: Why = { because: '按规定算。为什么，可以打 12366 问。' }
@@ -96,6 +100,17 @@ const facts: Record<string, string> = {
   sameCity: '是不是同一座城市',
   incomeTaxPaid: '缴过的个人所得税',
   deedTaxPaid: '缴过的契税',
+  tolerance: '允许低多少',
+  dueOn: '最后一天',
+  paidOn: '缴款那天',
+  foundBy: '谁发现的',
+  dealEnded: '合同是不是解除了',
+  registered: '是不是登记过了',
+  compensation: '征收补偿款',
+  replacement: '重新建要多少',
+  newness: '几成新',
+  landPaid: '付过的地价',
+  appraisalFee: '评估费',
 }
 const factElse = '一项资料'
 

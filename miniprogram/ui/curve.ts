@@ -2,7 +2,7 @@
 export interface Curve {
   steps: readonly { from: number; to: number; height: number }[]
   /** where it begins */
-  ring: { height: number; words: readonly string[] }
+  ring: { height: number; words: string }
   /** where it changes; words at the one that matters */
   dots: readonly { at: number; height: number; before: number; words: readonly string[] }[]
   lines: readonly { at: number; label: string }[]

@@ -17,11 +17,12 @@ export function TaxCurve({ curve: { steps, ring, dots, lines, ticks, label } }: 
         {steps.map(({ from, to, height }) => (
           <View key={from} className='curve__step' style={{ left: `${from}%`, width: `${to - from}%`, height: `${height}%` }} />
         ))}
-        {dots.map(({ at, height, before }) => (
-          <View key={at} className='curve__fall' style={{ left: `${at}%`, bottom: `${Math.min(height, before)}%`, height: `${Math.abs(before - height)}%` }} />
-        ))}
+        {dots.map(({ at, height, before }) => {
+          const [low, high] = [Math.min(height, before), Math.max(height, before)]
+          return <View key={at} className='curve__fall' style={{ left: `${at}%`, bottom: `${low}%`, height: `${high - low}%` }} />
+        })}
         <View className='curve__mark curve__mark--ring' style={{ left: '0%', bottom: `${ring.height}%` }} />
-        <Words at={0} height={ring.height} words={ring.words} below={ring.height > 50} />
+        <View className='curve__words curve__words--today' style={{ bottom: `${ring.height}%` }}>{ring.words}</View>
         {dots.map(({ at, height, words }) => (
           <View key={at}>
             <View className='curve__mark' style={{ left: `${at}%`, bottom: `${height}%` }} />
@@ -31,7 +32,7 @@ export function TaxCurve({ curve: { steps, ring, dots, lines, ticks, label } }: 
       </View>
       <View className='curve__axis'>
         {ticks.map(({ at, label: month }) => (
-          <View key={month} className={`curve__tick${at > 95 ? ' curve__tick--last' : ''}`} style={at > 95 ? { right: '0' } : { left: `${at}%` }}>{month}</View>
+          <View key={month} className={`curve__tick${at > 0 && at < 100 ? ' curve__tick--between' : ''}`} style={{ left: `${at}%` }}>{month}</View>
         ))}
       </View>
     </View>

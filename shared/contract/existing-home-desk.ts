@@ -43,7 +43,7 @@ export const reviewFiling = route({
 })
 
 /**
- * The clerk's word. Approving needs every line known: an unknown fact is given here with its grounds (`onlyHome`, `homesBefore`, `yearsHeld` …);
+ * The clerk's word. Approving needs every line known: an unknown fact is given here with its grounds (`onlyHome`, `homesBefore`, `yearsHeld` …; `assessed`: the floor of the price for tax);
  * returning needs the reason in words the seller can act on.
  */
 export const decideFiling = route({
@@ -66,6 +66,7 @@ export const decideFiling = route({
               v.strictObject({ position: v.number(), name: v.literal('homesBefore'), value: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99)) }),
               v.strictObject({ position: v.number(), name: v.literal('onlyHome'), value: v.boolean() }),
               v.strictObject({ position: v.number(), name: v.literal('original'), value: v.pipe(Fen, v.check((amount) => amount >= 0)) }),
+              v.strictObject({ position: v.number(), name: v.literal('assessed'), value: v.pipe(Fen, v.check((amount) => amount > 0)) }),
               v.strictObject({ position: v.number(), name: v.literal('location'), value: v.picklist(['urbanDistrict', 'countyTown', 'elsewhere']) }),
             ]),
           ),
@@ -78,5 +79,5 @@ export const decideFiling = route({
     ]),
   },
   reply: { state: CaseState },
-  errors: ['object.not_found', 'filing.wrong_state', 'filing.changed', 'filing.step_missing', 'core.unavailable'],
+  errors: ['object.not_found', 'filing.wrong_state', 'filing.changed', 'filing.step_missing', 'filing.home_closed', 'core.unavailable'],
 })

@@ -1,9 +1,9 @@
 import { openHouse } from '../support/house'
 import type { House } from '../support/house'
-import { until } from '../support/until'
 import { bootAs } from './boot-as'
 import { draw, textOf } from './render'
 import { seen, tap } from './touch'
+import type { WeappHost } from './weapp-host'
 
 let house: House
 
@@ -19,19 +19,12 @@ it('takes a seller and a buyer through the whole errand, both paying, on the bun
   const seller = await bootAs(house, 'liao-duanqi', `${errand}/pick/index`)
   await tap(seller, '就卖这套')
   await tap(seller, '用这份合同')
-  await seen(seller, '请')
+  await signs(seller)
   await tap(seller, '请')
-  await until(async () => (await invitationCode()) !== undefined)
-  const { filingId, code } = (await invitationCode()) ?? { filingId: '', code: '' }
-  const signs = async (host: typeof seller): Promise<void> => {
-    await tap(host, '都对')
-    await tap(host, '去签字')
-    await tap(host, '签字')
-    await seen(host, '已签字')
-  }
-  await signs(await bootAs(house, 'liao-duanqi', `${errand}/facts/index`, { id: filingId }))
+  await seen(seller, '等接受')
+  const { filingId, code } = await invitation()
   const buyer = await bootAs(house, 'tan-ertao', `${errand}/invitation/index`, { code })
-  await tap(buyer, '接受')
+  await tap(buyer, '接受，一起申报')
   await signs(buyer)
   for (const who of ['liao-duanqi', 'tan-ertao']) {
     const payer = await bootAs(house, who, `${errand}/notice/index`, { id: filingId }, { requestPayment: payAtCashier })
@@ -50,15 +43,18 @@ function payAtCashier({ package: prepay, success }: { package: string; success: 
   void house.cashier.pay(prepay.replace('prepay_id=', '')).then(() => success({ errMsg: 'requestPayment:ok' }))
 }
 
-/** The code as the seller's card would carry it. */
-async function invitationCode(): Promise<{ filingId: string; code: string } | undefined> {
+async function signs(host: WeappHost): Promise<void> {
+  await tap(host, '都对')
+  await tap(host, '去签字')
+  await seen(host, '您要签的话')
+  await tap(host, '签字')
+}
+
+/** The code as the seller's card carries it. */
+async function invitation(): Promise<{ filingId: string; code: string }> {
   const token = await house.signIn('liao-duanqi')
   const { body: cases } = await house.ask<{ items: { id: string; kind: string }[] }>('GET', '/cases', { token })
-  const filingId = cases.items.find(({ kind }) => kind === 'existingHomeSale')?.id
-  if (filingId === undefined) {
-    return undefined
-  }
+  const filingId = cases.items.find(({ kind }) => kind === 'existingHomeSale')?.id ?? ''
   const { body } = await house.ask<{ filing: { invitations: { code: string }[] } }>('GET', `/existing-home/filings/${filingId}`, { token })
-  const code = body.filing.invitations[0]?.code
-  return code === undefined ? undefined : { filingId, code }
+  return { filingId, code: body.filing.invitations[0]?.code ?? '' }
 }

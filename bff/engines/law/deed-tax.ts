@@ -1,4 +1,5 @@
 import type { Fen, Ppm } from '#shared/model/money'
+import { atLeastZero, fraction, minus } from './fraction'
 import type { Law } from './law'
 import type { Asked } from './need-all'
 import { needAll } from './need-all'
@@ -19,6 +20,7 @@ export interface Purchase {
  * 契税 of one buyer as if the whole were theirs, on the price without VAT, by the family's count of homes and the built area.
  * @throws NotInForce before 2016-02-22
  * @law 财税〔2016〕23号 第一条 (to 2024-11-30, 90 ㎡), 财政部 税务总局 住房城乡建设部公告2024年第16号 第一条 (from 2024-12-01, 140 ㎡)
+ * @law 契税法 第七条, 重庆市人大常委会决定: bought with the compensation for an expropriated home, exempt up to it
  * @law 契税法 第三条, 第六条; 财政部 税务总局公告2021年第29号: divorce
  */
 export function deedTax(law: Law, { facts, buyer, party, net, missing }: Purchase): TaxLine {
@@ -29,9 +31,20 @@ export function deedTax(law: Law, { facts, buyer, party, net, missing }: Purchas
     }
     const { rate, reason } = rateFor(sheet, facts, buyer, [missing, net])
     sheet.note('rate', rate, 'ppm')
-    const base = sheet.need('', net, 'fen')
-    return { base, rate, due: share(base, rate), reason }
+    const price = sheet.need('', net, 'fen')
+    const paidFor = compensated(sheet, facts, buyer)
+    const base = atLeastZero(minus(price, paidFor))
+    return { base, rate, due: share(base, rate), reason: paidFor > 0 ? 'expropriated' : reason }
   })
+}
+
+/** What this buyer got for an expropriated home, as if the whole were theirs. */
+function compensated(sheet: Worksheet, { buyers }: TransferFacts, { share: own, compensation }: Buyer): Fen {
+  if (compensation === undefined || !sheet.read('deed-tax.expropriation_exempt')) {
+    return 0 as Fen
+  }
+  const whole = buyers.reduce((sum, each) => sum + each.share, 0)
+  return fraction(sheet.note('compensation', compensation, 'fen'), whole, own)
 }
 
 function exemption(sheet: Worksheet, { transfer }: TransferFacts, buyer: Buyer): Reason | undefined {

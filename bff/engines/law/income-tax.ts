@@ -1,11 +1,12 @@
 import type { Fen } from '#shared/model/money'
 import { atLeastZero, least, minus, total } from './fraction'
 import type { Law } from './law'
+import type { Asked } from './need-all'
 import { asked, needAll } from './need-all'
 import { share } from './share'
 import type { Outcome, Reason, TaxLine, Worksheet } from './tax-line'
 import { taxLine } from './tax-line'
-import type { Seller, TransferFacts } from './transfer-facts'
+import type { Cost, Seller, TransferFacts } from './transfer-facts'
 import { yearsHeld } from './vat'
 
 export interface Gain {
@@ -21,6 +22,7 @@ export interface Gain {
 /**
  * 个人所得税 of one seller as if the whole were theirs: 满五唯一, else 20 % of the gain or the assessed rate.
  * @law 财税字〔1994〕20号 二(六), 国税发〔2007〕33号 三: own use five years and the couple's only home
+ * @law 国税发〔2007〕38号: sold at an auction without papers
  * @law 国税发〔2006〕108号, 财税〔2016〕43号: gain and assessed rate, income without VAT
  */
 export function incomeTax(law: Law, gain: Gain): TaxLine {
@@ -31,8 +33,7 @@ export function incomeTax(law: Law, gain: Gain): TaxLine {
       return { base: net, rate: 0, due: 0 as Fen, reason: exempt }
     }
     const { incomeMethod, cost } = seller
-    const earlier = incomeMethod === 'actual' ? [['original', cost.original] as const, ...taxes.map(asked)] : []
-    needAll(sheet, ['incomeMethod', incomeMethod], [missing, net], ...earlier)
+    needAll(sheet, ['incomeMethod', incomeMethod], [missing, net], ...(incomeMethod === 'actual' ? [...costsAsked(cost), ...taxes.map(asked)] : []))
     const method = sheet.need('incomeMethod', incomeMethod, 'code')
     const income = sheet.need('', net, 'fen')
     return method === 'assessed' ? assessed(sheet, gain, income) : onGain(sheet, gain, income)
@@ -61,7 +62,8 @@ function assessed(sheet: Worksheet, { facts, seller }: Gain, income: Fen): Outco
   if (seller.cost.given && !sheet.read('income-tax.given_home_may_be_assessed')) {
     return sheet.lack('original')
   }
-  const name = facts.property.use === 'home' ? 'income-tax.home_assessed_rate' : 'income-tax.other_property_assessed_rate'
+  const usual = facts.property.use === 'home' ? 'income-tax.home_assessed_rate' : 'income-tax.other_property_assessed_rate'
+  const name = facts.auctioned === true ? 'income-tax.auction_assessed_rate' : usual
   const rate = sheet.note('rate', sheet.read(name), 'ppm')
   return { base: income, rate, due: share(income, rate), reason: 'assessed' }
 }
@@ -70,18 +72,29 @@ function onGain(sheet: Worksheet, { seller: { cost }, taxes }: Gain, income: Fen
   const rate = sheet.note('rate', sheet.read('income-tax.property_transfer_rate'), 'ppm')
   const original = sheet.need('original', cost.original, 'fen')
   const paid = taxes.map((line) => sheet.payableOf(line.tax, line))
-  const costs = [original, ...paid, sheet.note('originalTaxes', total(cost.taxes, cost.deedTax), 'fen'), decoration(sheet, original, cost)]
-  costs.push(sheet.note('interest', cost.interest, 'fen'), sheet.note('otherCosts', cost.other, 'fen'))
+  const costs = [original, ...paid, sheet.need('originalTaxes', then(cost), 'fen'), decoration(sheet, original, cost)]
+  costs.push(sheet.need('interest', cost.interest, 'fen'), sheet.need('otherCosts', cost.other, 'fen'))
   const gain = atLeastZero(minus(income, ...costs))
   return { base: gain, rate, due: share(gain, rate), reason: gain > 0 ? 'onGain' : 'noGain' }
 }
 
+/** Taxes paid at the purchase. */
+const then = ({ taxes, deedTax }: Cost): Fen | undefined => (taxes === undefined || deedTax === undefined ? undefined : total(taxes, deedTax))
+
+const costsAsked = (cost: Cost): Asked[] => [
+  ['original', cost.original],
+  ['originalTaxes', then(cost)],
+  ['decoration', cost.decoration],
+  ['interest', cost.interest],
+  ['otherCosts', cost.other],
+]
+
 /** Decoration with invoices, up to 10 % of the original value, 15 % for public and affordable housing. */
-function decoration(sheet: Worksheet, original: Fen, { decoration: spent, publicHousing }: Seller['cost']): Fen {
+function decoration(sheet: Worksheet, original: Fen, { decoration: spent, publicHousing }: Cost): Fen {
   if (spent === 0) {
     return spent
   }
   const { commodity, publicHousing: raised } = sheet.read('income-tax.decoration_cap')
   const cap = share(original, publicHousing ? raised : commodity)
-  return sheet.note('decoration', least(spent, cap), 'fen')
+  return sheet.need('decoration', spent && least(spent, cap), 'fen')
 }

@@ -1,5 +1,5 @@
 import type { Fen, Ppm } from '#shared/model/money'
-import { fraction, minus, taxInside } from './fraction'
+import { fraction, minus, taxInside, total } from './fraction'
 import type { Law } from './law'
 import type { When } from './parameter'
 import { surcharges } from './surcharges'
@@ -13,6 +13,8 @@ export interface ProxyInvoice {
   readonly deal: 'goodsOrServices' | 'homeRent' | 'otherRent'
   readonly gross: Fen | undefined
   readonly months: number | undefined
+  /** other deals of the same day, or with rent other sales of the same month, without VAT; absent: none */
+  readonly others?: Fen | undefined
   readonly location: Property['location']
   readonly halving: boolean | undefined
 }
@@ -58,15 +60,17 @@ function rates(sheet: Worksheet, deal: ProxyInvoice['deal']): { contained: Ppm; 
   return deal satisfies never
 }
 
-function isExempt(sheet: Worksheet, { deal, months }: ProxyInvoice, base: Fen): boolean {
+function isExempt(sheet: Worksheet, { deal, months, others = 0 as Fen }: ProxyInvoice, base: Fen): boolean {
   if (deal === 'goodsOrServices') {
     const threshold = sheet.readIfHolds('vat.one_deal_threshold')
-    return threshold !== undefined && base < threshold
+    return threshold !== undefined && total(base, others) < threshold
   }
   const threshold = sheet.readIfHolds('vat.month_threshold')
   if (threshold === undefined) {
     return false
   }
-  const spread = threshold * sheet.need('months', months, 'count')
-  return sheet.read('vat.threshold_itself_taxed') ? base < spread : base <= spread
+  const covered = sheet.need('months', months, 'count')
+  const beside = sheet.read('vat.month_sales_add_up') ? others : 0
+  const [sales, limit] = [base + beside * covered, threshold * covered]
+  return sheet.read('vat.threshold_itself_taxed') ? sales < limit : sales <= limit
 }

@@ -30,7 +30,10 @@ export function taxablePrice(law: Law, facts: TransferFacts): { price: TaxablePr
   if (typeof net !== 'number') {
     return { price: undefined, missing: net }
   }
-  const stands = BigInt(net) * 1_000_000n >= BigInt(assessed) * BigInt(1_000_000 - tolerance)
+  if (tolerance === undefined && net < assessed) {
+    return { price: undefined, missing: ['tolerance'] }
+  }
+  const stands = BigInt(net) * 1_000_000n >= BigInt(assessed) * BigInt(1_000_000 - (tolerance ?? 0))
   return { price: stands ? declared : { kind: 'assessed', net: assessed }, missing: [] }
 }
 

@@ -18,7 +18,9 @@ export interface TransferFacts {
   /** the floor of the assessment, without VAT; `none` when nobody assessed */
   readonly assessed: Fen | 'none' | undefined
   /** how far the declared price may lie under the floor, ppm of the floor */
-  readonly tolerance: Ppm
+  readonly tolerance: Ppm | undefined
+  /** sold at an auction; absent: not */
+  readonly auctioned?: boolean
   /** a clerk accepted the reason for the low price */
   readonly lowPriceAccepted: boolean
   readonly sellers: readonly Seller[]
@@ -58,16 +60,26 @@ export type Held = { readonly since: Day | undefined } | { readonly acquired: Ac
 export interface Cost {
   /** purchase price with the VAT of then */
   readonly original: Fen | undefined
-  readonly taxes: Fen
-  readonly deedTax: Fen
+  readonly taxes: Fen | undefined
+  readonly deedTax: Fen | undefined
   readonly invoiceDay: Day | undefined
-  readonly decoration: Fen
-  readonly interest: Fen
-  readonly other: Fen
+  readonly decoration: Fen | undefined
+  readonly interest: Fen | undefined
+  readonly other: Fen | undefined
   /** bought public or affordable housing */
   readonly publicHousing: boolean
   /** came by gift, inheritance or divorce */
   readonly given: boolean
+  /** of old buildings: an appraisal, which land VAT takes before the invoice; absent: none */
+  readonly appraisal?: Appraisal
+}
+
+/** What a sworn appraiser found: the cost of building it anew, how new it is, what was paid for the land, and the appraiser's fee. */
+export interface Appraisal {
+  readonly replacement: Fen
+  readonly newness: Ppm
+  readonly land: Fen
+  readonly fee: Fen
 }
 
 export interface Buyer {
@@ -80,6 +92,8 @@ export interface Buyer {
   readonly fromSpouse: boolean
   /** of a gift: what was paid as deed tax, when a receipt says so; undefined: what this computation finds */
   readonly deedTaxPaid: Fen | undefined
+  /** money this buyer got for an expropriated home; absent: none */
+  readonly compensation?: Fen
 }
 
 /** The price all taxes of the transfer rest on. */

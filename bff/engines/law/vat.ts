@@ -78,8 +78,10 @@ type VatRate = Extract<ParameterName, 'vat.home_rate' | 'vat.general_rate' | 'va
 
 function onWhole(sheet: Worksheet, { price, missing }: Sale, name: VatRate, reason: Reason): Outcome {
   const rate = sheet.note('rate', sheet.read(name), 'ppm')
-  const { amount, contained } = amountIn(price ?? sheet.lack(...missing))
-  sheet.note(contained ? 'price' : 'assessed', amount, 'fen')
+  needAll(sheet, [missing, price])
+  // A declared price contains the tax, an assessed one does not.
+  const contained = price?.kind !== 'assessed'
+  const amount = sheet.need(contained ? 'price' : 'assessed', amountOf(price), 'fen')
   const due = contained ? taxInside(amount, rate) : share(amount, rate)
   return { base: contained ? minus(amount, due) : amount, rate, due, reason }
 }
@@ -92,16 +94,12 @@ function otherProperty(sheet: Worksheet, sale: Sale): Outcome {
   }
   const rate = sheet.note('rate', sheet.read(name), 'ppm')
   needAll(sheet, [missing, price], ['original', seller.cost.original])
-  const { amount, contained } = amountIn(price ?? sheet.lack(...missing))
-  sheet.note(contained ? 'price' : 'assessed', amount, 'fen')
+  const contained = price?.kind !== 'assessed'
+  const amount = sheet.need(contained ? 'price' : 'assessed', amountOf(price), 'fen')
   const difference = atLeastZero(minus(amount, sheet.need('original', seller.cost.original, 'fen')))
   // Assessed A is without VAT: gross = A + tax and tax = (gross − original) ÷ (1 + r) × r give tax = (A − original) × r.
   const due = contained ? taxInside(difference, rate) : share(difference, rate)
   return { base: contained ? minus(difference, due) : difference, rate, due, reason: difference > 0 ? 'onDifference' : 'noDifference' }
 }
 
-/** A declared price contains the tax, an assessed one does not. */
-const amountIn = (price: TaxablePrice): { amount: Fen; contained: boolean } =>
-  price.kind === 'declared' ? { amount: price.gross, contained: true } : { amount: price.net, contained: false }
-
-const amountOf = (price: TaxablePrice | undefined): Fen | undefined => price && amountIn(price).amount
+const amountOf = (price: TaxablePrice | undefined): Fen | undefined => (price?.kind === 'assessed' ? price.net : price?.gross)

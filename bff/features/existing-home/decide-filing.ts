@@ -3,6 +3,8 @@ import type { InputOf } from '#shared/contract/route'
 import type * as api from '#shared/contract/existing-home-desk'
 import { Failure } from '#shared/failure'
 import { dayIn } from '#shared/model/day'
+import { homeOf } from '../../adapters/core/registry'
+import { saleState } from '../../engines/law/sale-state'
 import type { Staff } from '../../http/use-case'
 import { requireStaff } from '../../http/require-staff'
 import type { OnceUseCase } from '../../http/use-case'
@@ -12,7 +14,7 @@ import type { World } from '../../world'
 import { approve } from './approve'
 import { requireOnDesk } from './desk-filing'
 import { filingMoves } from './filing-moves'
-import { keepReturn, lockFiling } from './filing-store'
+import { findFiling, keepReturn, lockFiling } from './filing-store'
 import type { FilingRecord } from './filing-store'
 import { writeTodos } from './own-filing'
 import { keepGiven } from './party-store'
@@ -25,6 +27,9 @@ type Approval = Extract<Decision, { kind: 'approve' }>
 /** A clerk approves with grounds, or returns with what to correct; on the version that was read, and never in a matter of their own. */
 export const decideFiling: OnceUseCase<typeof api.decideFiling> = async (world, caller, { params: { filingId }, body }, commit) => {
   const staff = requireStaff(caller)
+  if (body.decision.kind === 'approve') {
+    await requireOpenHome(world, filingId)
+  }
   return commit(async (trx) => {
     const filing = await requireOnDesk(trx, world, await lockFiling(trx, world.keys, filingId), staff)
     if (filing.state !== 'inReview') {
@@ -37,6 +42,15 @@ export const decideFiling: OnceUseCase<typeof api.decideFiling> = async (world, 
     await (decision.kind === 'return' ? sendBack(trx, world, { filing, staff, reason: decision.reason }) : allow(trx, world, { filing, staff, approval: decision }))
     return { state: (await writeTodos(trx, world, filingId)).state }
   })
+}
+
+/** Seized or sold meanwhile: no clerk can approve that. @throws Failure `filing.home_closed` */
+async function requireOpenHome(world: World, filingId: string): Promise<void> {
+  const filing = await findFiling(world.db, world.keys, filingId)
+  const home = filing && (await homeOf(world.core, filing.snapshot.home.unitNumber))
+  if (filing?.state === 'inReview' && (home?.certificateNumber !== filing.snapshot.home.certificateNumber || saleState(home).kind !== 'open')) {
+    throw new Failure('filing.home_closed')
+  }
 }
 
 async function sendBack(trx: Transaction<Tables>, world: World, { filing, staff, reason }: { filing: FilingRecord; staff: Staff; reason: string }): Promise<void> {

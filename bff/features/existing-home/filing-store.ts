@@ -122,12 +122,18 @@ export async function freeTitle(trx: Transaction<Tables>, caseId: string): Promi
   await trx.updateTable('filing').set({ title_key: null, held_at: null, answer_by: null }).where('case_id', '=', caseId).execute()
 }
 
-/** Filings that stand on these titles, by key. */
-export async function openOn(db: Kysely<Tables>, titleKeys: string[]): Promise<Map<string, CaseId>> {
+/** Filings that stand on these titles and that this person has part in, by key. */
+export async function openOn(db: Kysely<Tables>, personId: string, titleKeys: string[]): Promise<Map<string, CaseId>> {
   if (titleKeys.length === 0) {
     return new Map()
   }
-  const rows = await db.selectFrom('filing').select(['case_id', 'title_key']).where('title_key', 'in', titleKeys).execute()
+  const rows = await db
+    .selectFrom('filing as g')
+    .innerJoin('case_party as p', 'p.case_id', 'g.case_id')
+    .select(['g.case_id', 'g.title_key'])
+    .where('g.title_key', 'in', titleKeys)
+    .where('p.person_id', '=', personId)
+    .execute()
   return new Map(rows.map((row) => [row.title_key ?? '', row.case_id as CaseId]))
 }
 

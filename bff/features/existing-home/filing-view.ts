@@ -2,6 +2,7 @@ import type { ReplyIn } from '#shared/contract/route'
 import type * as api from '#shared/contract/existing-home'
 import type { CaseTodo, Moment } from '#shared/model/case'
 import { instant } from '#shared/model/day'
+import type { RuleResult } from '#shared/model/filing'
 import type { Fen } from '#shared/model/money'
 import type { BillRecord } from '../../platform/payments/bill-store'
 import { maskName } from '../../platform/privacy/mask'
@@ -38,11 +39,14 @@ export function filingView({ filing, own, moments, invitations, bill }: Seen): F
     facts: ownFacts(snapshot, parties, own.position),
     factsSeen: factsHash(snapshot, parties, own.position),
     invitations: own.opener ? invitations.map(({ position, code, expiresAt }) => ({ position, code, expiresAt: instant(expiresAt.getTime()) })) : [],
-    rules: filing.rules,
+    rules: filing.rules.map(ruleShown),
     ...(filing.returned !== undefined && filing.state === 'returned' ? { returned: filing.returned } : {}),
     moments,
   }
 }
+
+/** Which fact of whom is missing is not everybody's to read; that the floor counts is. */
+const ruleShown = ({ rule, holds, detail }: RuleResult): RuleResult => ({ rule, holds, ...(rule === 'priceAboveFloor' && detail ? { detail } : {}) })
 
 /** What a filing waits for from one party. */
 export function todoOf(filing: Pick<FilingRecord, 'state' | 'parties'>, own: Party, bill: Pick<BillRecord, 'state'> | undefined): CaseTodo | undefined {

@@ -81,6 +81,32 @@ export async function endInvitations(trx: Transaction<Tables>, caseId: string, a
     .execute()
 }
 
+/** Parties that were invited and whose codes have all run out, in filings that still wait for them. */
+export async function runOutInvitations(db: Kysely<Tables>, now: Date, limit: number): Promise<{ caseId: string; position: number }[]> {
+  const rows = await db
+    .selectFrom('filing_party as p')
+    .innerJoin('case_file as f', 'f.id', 'p.case_id')
+    .select(['p.case_id as caseId', 'p.position'])
+    .where('p.progress', '=', 'invited')
+    .where('f.state', '=', 'collecting')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('filing_invitation as i')
+            .select('i.id')
+            .whereRef('i.case_id', '=', 'p.case_id')
+            .whereRef('i.position', '=', 'p.position')
+            .where('i.used_at', 'is', null)
+            .where('i.declined_at', 'is', null)
+            .where('i.expires_at', '>', now),
+        ),
+      ),
+    )
+    .limit(limit)
+    .execute()
+  return rows
+}
+
 /** The newest invitations that wait for somebody with this ID number. */
 export async function invitationsFor(db: Kysely<Tables>, keys: Keys, idNumberIndex: string, now: Date): Promise<{ code: string; invitation: Invitation }[]> {
   const rows = await db

@@ -2,6 +2,7 @@ import type * as api from '#shared/contract/existing-home-desk'
 import { instant } from '#shared/model/day'
 import { requireStaff } from '../../http/require-staff'
 import type { UseCase } from '../../http/use-case'
+import { indexOfClerk, isParty } from './desk-filing'
 import { findFiling, heldFilings } from './filing-store'
 import { homeTitle } from './filing-view'
 
@@ -9,11 +10,11 @@ const QUEUE = 50
 
 /** What waits for a clerk, the longest waiting first, each with what did not hold. */
 export const listFilingsInReview: UseCase<typeof api.listFilingsInReview> = async (world, caller) => {
-  requireStaff(caller)
+  const own = await indexOfClerk(world.db, requireStaff(caller))
   const ids = await heldFilings(world.db, QUEUE)
   const filings = await Promise.all(ids.map((id) => findFiling(world.db, world.keys, id)))
   const items = filings.flatMap((filing) =>
-    filing?.heldAt && filing.answerBy
+    filing?.heldAt && filing.answerBy && !isParty(world.keys, filing, own)
       ? [
           {
             id: filing.id,

@@ -13,9 +13,9 @@ import { titleKey } from './open-filing'
 
 /** The caller's homes, each with the contracts that wait for their taxes and the filing that stands on it. */
 export const listSellable: UseCase<typeof api.listSellable> = async (world, caller) => {
-  const { idNumber } = await callerAsPerson(world, caller, 'existing-home.candidates')
+  const { id, idNumber } = await callerAsPerson(world, caller, 'existing-home.candidates')
   const [homes, contracts] = await Promise.all([homesOf(world.core, idNumber), pendingContractsFor(world.core, idNumber)])
-  const open = await openOn(world.db, homes.map(titleKey))
+  const open = await openOn(world.db, id, homes.map(titleKey))
   const items = homes.map((home) => {
     const filingId = open.get(titleKey(home))
     return {

@@ -9,14 +9,15 @@ import type { Party, PartyFacts, Snapshot } from './snapshot'
 export function transferFacts({ home, deal, assessment }: Snapshot, parties: readonly Party[], day: Day): TransferFacts {
   const sellers = parties.filter(({ side }) => side === 'seller')
   const buyers = parties.filter(({ side }) => side === 'buyer')
-  const location = parties.map(({ facts }) => facts?.given?.['location']).find((given) => given !== undefined) as Property['location']
+  const location = givenAbout(parties, 'location') as Property['location']
+  const assessed = givenAbout(parties, 'assessed') as Fen | undefined
   return {
     day,
     place: home.district.code,
     transfer: 'sale',
     property: { use: home.use === 'home' ? 'home' : 'other', area: home.builtArea, location: location ?? locationOf(home.district.name) },
     price: deal.price,
-    assessed: assessment?.floor,
+    assessed: assessed ?? assessment?.floor,
     // The floor has the tolerance in it.
     tolerance: 0 as Ppm,
     lowPriceAccepted: false,
@@ -24,6 +25,9 @@ export function transferFacts({ home, deal, assessment }: Snapshot, parties: rea
     buyers: buyers.map((party, at) => buyerOf(party.facts, wholeParts(buyers)[at] ?? 1)),
   }
 }
+
+/** What a clerk found out about the home itself stands with whichever party it was given. */
+const givenAbout = (parties: readonly Party[], name: string): unknown => parties.map(({ facts }) => facts?.given?.[name]).find((given) => given !== undefined)
 
 /** Fractions of different denominators as whole parts of one whole. */
 function wholeParts(parties: readonly Party[]): number[] {

@@ -73,11 +73,11 @@ it('takes both halves of the price with nothing lost between them', async () => 
   expect(sheets.reduce((so, { total, proceeds }) => so + total + proceeds, 0)).toBe(again.deal.price)
 })
 
-it('tells the co-owner, who has not joined, nothing of the filing but that the home has one', async () => {
+it('tells the co-owner, who has not joined, nothing of the filing', async () => {
   const { items } = (await husband.get<{ items: { id: string; state: string }[] }>('/cases')).body
   await husband.post(`/existing-home/filings/${items[0]?.id ?? ''}/withdrawal`)
   const { id: open } = await openByContract(husband)
   const { body } = await wife.get<{ items: { filingId?: string }[] }>('/existing-home/candidates')
-  expect(body.items.filter(({ filingId }) => filingId === open)).toHaveLength(1)
+  expect(body.items.filter(({ filingId }) => filingId === open)).toHaveLength(0)
   expect((await wife.get(`/existing-home/filings/${open}`)).body.code).toBe('object.not_found')
 })

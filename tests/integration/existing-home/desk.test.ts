@@ -44,8 +44,9 @@ describe('an inherited home whose price nobody knows', () => {
 
   it('is held with the missing fact named, and promises an answer', async () => {
     expect([filing.state, failed(filing)]).toEqual(['inReview', ['allTaxesKnown']])
-    expect(filing.rules.find(({ rule }) => rule === 'allTaxesKnown')?.detail).toContain('original')
+    expect(filing.rules.find(({ rule }) => rule === 'allTaxesKnown')).toEqual({ rule: 'allTaxesKnown', holds: false })
     const [waiting] = await queue()
+    expect(waiting?.reasons[0]?.detail).toContain('original')
     expect([waiting?.id, waiting?.reasons.map(({ rule }) => rule)]).toEqual([filing.id, ['allTaxesKnown']])
     expect(Date.parse(waiting!.answerBy)).toBeGreaterThan(Date.parse(waiting!.heldAt))
     const sheet = (await heir.get<Sheet>(`/existing-home/filings/${filing.id}/tax-sheet`)).body
@@ -161,4 +162,26 @@ it('keeps a clerk away from a matter of their own', async () => {
   expect((await decide(id, version, approval([{ position: 2, name: 'homesBefore', value: 0 }]))).status).toBe(404)
   expect(await allRows(house)).toEqual(before)
   expect((await review(id, await house.signInStaff('xie-wenhe'))).status).toBe(200)
+})
+
+it('lets a clerk give the floor of the price where the base cannot tell, and no clerk approve a home that was seized', async () => {
+  const sold = { seller: handsOf(house, await house.signIn('deng-daiya')), buyer: handsOf(house, await house.signIn('qin-fangdong')) }
+  const base = house.world.core.assessmentBase
+  const kept = await base.selectFrom('base_price').selectAll().execute()
+  await base.deleteFrom('base_price').execute()
+  const held = await fileAndSign(sold.seller, [sold.buyer])
+  await base.insertInto('base_price').values(kept).execute()
+  expect([held.state, held.rules.filter(({ holds }) => !holds).map(({ rule }) => rule)]).toEqual(['inReview', ['valueKnown', 'allTaxesKnown']])
+  const staff = handsOf(house, await house.signInStaff('gong-daiyan'))
+  const decide = (facts: object[]) =>
+    staff.post<{ state: string }>(`/desk/filings/${held.id}/decision`, { version: held.version, decision: { kind: 'approve', grounds: '按邻近小区成交核定', facts } })
+  expect((await decide([])).body.code).toBe('filing.step_missing')
+  const { registry } = house.world.core
+  const unit = (await registry.selectFrom('mortgage').innerJoin('title', 'title.unit_number', 'mortgage.unit_number').innerJoin('title_owner', 'title_owner.title_id', 'title.id').select('title.unit_number').where('title_owner.name', '=', '邓岱雅').executeTakeFirstOrThrow()).unit_number
+  await registry.insertInto('seizure').values({ id: 'ZS-1', unit_number: unit, court: '渝北区人民法院', since: '2026-11-20', ended_on: null }).execute()
+  const floor = [{ position: 1, name: 'assessed', value: 50_000_000 }]
+  expect((await decide(floor)).body.code).toBe('filing.home_closed')
+  await registry.deleteFrom('seizure').where('id', '=', 'ZS-1').execute()
+  const approved = await decide(floor)
+  expect([approved.status, approved.body.state]).toEqual([200, 'paying'])
 })

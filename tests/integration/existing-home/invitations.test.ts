@@ -85,7 +85,7 @@ it('is dead after a refusal, and the seller invites anew', async () => {
   const { id, code } = await invited()
   expect((await decline(buyer, code)).body.declined).toBe(true)
   const seen = await seller.filing(id)
-  expect([seen.todo, seen.parties[1]?.progress]).toEqual(['invite', 'absent'])
+  expect([seen.todo, seen.parties[1]?.progress]).toEqual(['confirm', 'absent'])
   for (const answer of [await read(buyer, code), await accept(buyer, code), await decline(buyer, code)]) {
     expect(said(answer)).toEqual([409, 'invitation.used'])
   }

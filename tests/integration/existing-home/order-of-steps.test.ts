@@ -44,7 +44,7 @@ it('takes no signature before the facts were confirmed', async () => {
 it('takes no confirmation of other facts than those shown', async () => {
   await refused('filing.changed', async () => {
     const answer = await seller.post(at('confirmation'), { factsSeen: 'f'.repeat(64) })
-    expect((await seller.filing(id)).todo).toBe('invite')
+    expect((await seller.filing(id)).todo).toBe('confirm')
     return answer
   })
 })

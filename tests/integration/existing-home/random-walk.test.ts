@@ -122,7 +122,7 @@ async function check(id: string): Promise<string[]> {
   const todoOf = (party: (typeof parties)[number]): string | null => {
     if (file.state === 'collecting') {
       const invites = party.opener === 1 && parties.some(({ progress }) => progress === 'absent')
-      return invites ? 'invite' : party.progress === 'joined' ? 'confirm' : party.progress === 'confirmed' ? 'sign' : null
+      return party.progress === 'joined' ? 'confirm' : party.progress === 'confirmed' ? 'sign' : invites ? 'invite' : null
     }
     const bill = bills.find(({ position }) => position === party.position)?.state ?? ''
     return file.state === 'returned' && party.opener === 1 ? 'correct' : file.state === 'paying' && ['open', 'paying'].includes(bill) ? 'pay' : null

@@ -41,6 +41,12 @@ export const specialTransfers: readonly Special[] = [
   { says: '受赠住房再转让，不得核定', facts: transfer({ sellers: [seller({ cost: cost({ given: true }) })] }), pays: { vat: 0, incomeTax: 'original' } },
   { says: '商铺原值凭证缺失，核定率待提供', facts: transfer({ property: shop, price: 'none', assessed: yuan(1_000_000), sellers: [seller({ selfBuilt: true })] }), pays: { landVat: 'parameter:land-vat.other_property_assessed_rate', incomeTax: 'parameter:income-tax.other_property_assessed_rate' } },
   { says: '赠与商铺给无关个人，土地增值税未知', facts: transfer({ property: shop, transfer: 'otherGift', price: 'none', assessed: yuan(1_000_000), sellers: [seller({ cost: papers })] }), pays: { vat: 15_000, landVat: 'landVatValueOfGift', stampTax: 250 } },
+  { says: '赠与商铺给子女', facts: transfer({ property: shop, transfer: 'familyGift', price: 'none', assessed: yuan(1_000_000), sellers: [seller({ cost: papers })] }), pays: { vat: 0, landVat: 0, incomeTax: 0, 'buyer.incomeTax': 0 } },
+  {
+    says: '两人各半买，一人有征收补偿款二十万元，只减自己那一份',
+    facts: transfer({ price: yuan(1_000_000), buyers: [buyer({ compensation: yuan(200_000) }), buyer()] }),
+    pays: { 'buyer.deedTax': 3000 },
+  },
   { says: '偏低价格的理由获认可，按申报价', facts: transfer({ assessed: yuan(2_000_000), lowPriceAccepted: true }), pays: { 'buyer.deedTax': 10_300 } },
   { says: '核定价未知，凡依价格者均未知', facts: transfer({ assessed: undefined }), pays: { vat: 0, incomeTax: 'assessed', 'buyer.deedTax': 'assessed' } },
   { says: '赠与而无核定价', facts: transfer({ transfer: 'otherGift', price: 'none', assessed: 'none' }), pays: { vat: 0, 'buyer.deedTax': 'assessed', 'buyer.incomeTax': 'assessed' } },

@@ -54,3 +54,21 @@ it('tells nothing of lines that nothing changes, and nothing where the holding i
 it('counts days across months and leap years', () => {
   expect(['2026-12-31', '2028-02-28', '2027-02-28', '2026-11-05'].map((text) => dayAfter(day(text)))).toEqual(['2027-01-01', '2028-02-29', '2027-03-01', '2026-11-06'])
 })
+
+it('passes over a day on which the law of a line has ended, and over an area nobody knows', () => {
+  const simplified = transfer({
+    day: today, property: { use: 'other', area: undefined, location: 'urbanDistrict' },
+    sellers: [seller({ kind: 'generalCompany', simplified: true, halving: false, held: { since: undefined }, cost: cost({ original: yuan(500_000), invoiceDay: day('2015-01-15') }) })],
+  })
+  expect(changesOf(simplified, 'vat')).toEqual([])
+})
+
+it('tries what is known: papers instead of a day, a family nobody asked, a law without the years of an exemption', () => {
+  const papers = { acquired: { how: 'bought', title: day('2025-03-14'), deedTaxReceipt: undefined } } as const
+  const unasked = { ...young, sellers: [seller({ held: papers, onlyHome: undefined })], buyers: [buyer({ homesBefore: undefined })] }
+  expect(changesOf(unasked, 'vat')).toEqual(['day 2027-03-14: 0'])
+  expect(whatWouldChange(law, unasked).map(({ by }) => by)).not.toContain('homesBefore')
+  const years = law['vat.home_exempt_after']
+  const lacking = { ...law, 'vat.home_exempt_after': { ...years, values: years.values.map((each) => ({ ...each, value: undefined })) } }
+  expect(whatWouldChange(lacking, unasked).filter(({ line }) => line === 0)).toEqual([])
+})

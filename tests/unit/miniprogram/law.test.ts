@@ -1,6 +1,6 @@
 import { SHAPES } from '../../../bff/engines/law/parameter-shapes'
 import { leavesOf } from '../../../bff/features/law/leaves'
-import { readLaw } from '#shared/contract/law'
+import type { readLaw } from '#shared/contract/law'
 import type { ReplyOf } from '#shared/contract/route'
 import { loadLaw } from '../../../bff/load-law'
 import { lawGroupsOf } from '../../../miniprogram/estimate/law-list'
@@ -17,7 +17,7 @@ const items = names.map((name): Item => {
   const [newest] = law[name].values
   const { from, law: document = '', article = '', confidence = 'unknown', scope = 'CN', value } = (newest ?? {}) as NonNullable<typeof newest>
   const leaves = value === undefined ? {} : { leaves: leavesOf(SHAPES[name], value) }
-  return { parameter: name, checked: law[name].checked, changed: false, now: { from, document, article, confidence, scope, ...leaves } } as Item
+  return { parameter: name, checked: law[name].checked, changed: false, now: { from, document, article, confidence, scope, ...leaves } }
 })
 const rows = (words = '') => lawGroupsOf(items, words).groups.flatMap((group) => group.rows)
 const row = (key: Name) => rows().find((each) => each.key === key)
@@ -39,7 +39,7 @@ it('writes each kind of value as one reads it', () => {
   expect(row('vat.home_exempt_after')?.values).toEqual(['2 年'])
   expect(row('deed-tax.home_area_up_to')?.values).toEqual(['140.00 ㎡'])
   expect(row('vat.one_deal_threshold')?.values).toEqual(['1,000.00 元'])
-  expect(row('deed-tax.only_home_rate')?.values).toEqual(['到界线 1%', '超过界线 1.5%'])
+  expect(row('deed-tax.only_home_rate')?.values).toEqual(['不超过界线 1%', '超过界线 1.5%'])
   expect(row('land-vat.brackets')?.values).toHaveLength(4)
   expect(row('business-income.brackets')?.values[1]).toBe('超过 30,000.00 元，税率 10%，速算扣除 1,500.00 元')
   expect(row('deed-tax.spouses_exempt')?.values).toEqual(['是'])

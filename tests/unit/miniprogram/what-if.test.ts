@@ -42,6 +42,11 @@ describe('a thought sale', () => {
   })
 })
 
+it('does not take a day still to come for the day of a purchase', () => {
+  expect(scenarioOf({ ...filled, heldSince: '2026-11-25' }, today)?.sellers[0]?.heldSince).toBeUndefined()
+  expect(scenarioOf({ ...filled, heldSince: '2026-11-24' }, today)?.sellers[0]?.heldSince).toBe('2026-11-24')
+})
+
 describe('the day of a thought sale', () => {
   it('offers the anniversaries that are ahead', () => {
     expect(ahead('2025-03-14', today)).toEqual({ two: '2027-03-14', five: '2030-03-14' })
@@ -102,7 +107,7 @@ describe('today beside later', () => {
   })
   it('names what is missing, once, and never shows a zero for it', () => {
     const lines = [{ unknown: true as const, tax: 'incomeTax' as const, missing: ['onlyHome', 'vat'], law: [] }]
-    expect(missingIn({ parties: [lines, lines] })).toBe('家里是不是只有这一套、增值税')
+    expect(missingIn({ parties: [lines, lines] })).toBe('卖时家里有几套房、增值税')
     expect(estimateRows(lines, fen(1), today)[0]).toMatchObject({ waits: '还差资料', zero: false })
     expect(estimateRows(lines, fen(1), today)[0]?.amount).toBeUndefined()
     expect([tablesOf({ parties: [lines, lines] }).length, tablesOf({ parties: [lines, []] }).length]).toEqual([1, 2])

@@ -27,7 +27,8 @@ import { anniversary } from '../../calendar'
 import { lawGroupsOf } from '../../law-list'
 import { Rows } from './rows'
 
-const [FIRST_DAY, LAST_DAY] = ['1994-01-01', '2049-12-31'] as const
+/** Before the first tax law of today, nothing is kept. */
+const days = { from: '1994-01-01', to: '2049-12-31' }
 
 /** The law of the taxes on a day, value by value, and what changed since another day. */
 export default function LawPage(): ReactNode {
@@ -47,9 +48,9 @@ export default function LawPage(): ReactNode {
     <Screen look={useLook()} offline={!useOnline()} bar={{ title: lawText.bar, onBack: go.back }}>
       <Page>
         <PageHead title={lawText.title} lead={lawText.lead} />
-        <DateField id='day' label={lawText.day} value={day} from={FIRST_DAY} to={LAST_DAY} onChange={(text) => text !== '' && ask({ ...asked, day: text as Day })} />
+        <DateField id='day' label={lawText.day} value={day} {...days} onChange={(text) => text !== '' && ask({ ...asked, day: text as Day })} />
         {since !== undefined && (
-          <DateField id='since' label={lawText.since} value={since} from={FIRST_DAY} to={LAST_DAY} onChange={(text) => text !== '' && ask({ day, since: text as Day })} />
+          <DateField id='since' label={lawText.since} value={since} {...days} onChange={(text) => text !== '' && ask({ day, since: text as Day })} />
         )}
         <Link
           label={since === undefined ? lawText.compare : lawText.compareOff}

@@ -32,13 +32,18 @@ export function Form({ form, today, faults, onChange }: FormProps): ReactNode {
         onChange={(price) => onChange({ price })} {...(faults.price === undefined ? {} : { error: faults.price })}
         onLess={() => onChange({ price: stepped(form.price, -STEP_YUAN) })} onMore={() => onChange({ price: stepped(form.price, STEP_YUAN) })}
       />
-      <DateField id='held-since' label={text.heldSince} value={form.heldSince} from='1950-01-01' to={today} onChange={(heldSince) => onChange({ heldSince })} />
+      <DateField
+        id='held-since' label={text.heldSince} value={form.heldSince} from='1950-01-01' to={today}
+        onChange={(heldSince) => onChange({ heldSince })}
+      />
       <Choose
         label={text.when} of={days.map((id) => ({ id, label: text.sell[id] }))} on={days.includes(form.sellOn) ? form.sellOn : 'today'}
         onChoose={(sellOn) => onChange({ sellOn, ...(sellOn === 'own' && form.ownDay === '' ? { ownDay: day } : {}) })}
         {...(day === today ? {} : { note: text.whenIs(day) })}
       />
-      {form.sellOn === 'own' && <DateField id='own-day' label={text.ownDay} value={form.ownDay} from={today} to='2049-12-31' onChange={(ownDay) => onChange({ ownDay })} />}
+      {form.sellOn === 'own' && (
+        <DateField id='own-day' label={text.ownDay} value={form.ownDay} from={today} to='2049-12-31' onChange={(ownDay) => onChange({ ownDay })} />
+      )}
       <Choose
         label={text.onlyHome} of={(['yes', 'no'] as const).map((id) => ({ id, label: text.onlyHomes[id] }))} on={form.onlyHome}
         onChoose={(onlyHome) => onChange({ onlyHome })}

@@ -13,16 +13,16 @@ export function MoreForm({ form, faults, onChange }: Omit<FormProps, 'today'>): 
   return (
     <Card>
       <Field
-        id='area' label={text.area} value={form.area} unit={text.areaUnit} digit maxLength={8} help={text.areaHelp} onChange={(area) => onChange({ area })}
-        {...(faults.area === undefined ? {} : { error: faults.area })}
+        id='area' label={text.area} value={form.area} unit={text.areaUnit} digit maxLength={8} help={text.areaHelp}
+        onChange={(area) => onChange({ area })} {...(faults.area === undefined ? {} : { error: faults.area })}
       />
       <Field
         id='original' label={text.original} value={form.original} unit={text.yuan} digit maxLength={16} help={text.originalHelp}
         onChange={(original) => onChange({ original })} {...(faults.original === undefined ? {} : { error: faults.original })}
       />
       <Choose
-        label={text.location} of={(['urbanDistrict', 'countyTown', 'elsewhere'] as const).map((id) => ({ id, label: text.locations[id] }))} on={form.location}
-        onChoose={(location) => onChange({ location })}
+        label={text.location} on={form.location} onChoose={(location) => onChange({ location })}
+        of={(['urbanDistrict', 'countyTown', 'elsewhere'] as const).map((id) => ({ id, label: text.locations[id] }))}
       />
       <Shares label={text.sellerShares} shares={form.sellerShares} onChange={(sellerShares) => onChange({ sellerShares })} />
       <Shares label={text.buyerShares} shares={form.buyerShares} onChange={(buyerShares) => onChange({ buyerShares })} />
