@@ -29,4 +29,9 @@ const SLOW = { setupFilesAfterEnv: ['<rootDir>/config/slow-tests.cjs'] }
 module.exports = {
   rootDir,
   projects: [project('unit'), project('contract'), project('integration', SLOW), project('weapp', SLOW), project('e2e', SLOW)],
+  // Only with --coverage: jest --selectProjects unit --coverage --testPathPatterns tests/unit/law tests/unit/engines
+  collectCoverageFrom: ['bff/engines/law/**/*.ts'],
+  coverageDirectory: '.data/coverage',
+  coverageReporters: ['text'],
+  coverageThreshold: { './bff/engines/law/': { branches: 100 } },
 }

@@ -10,6 +10,7 @@ const LAW = '/estimate/pages/law/index'
 // These run inside the page.
 const overflow = (): number => document.documentElement.scrollWidth - window.innerWidth
 const toTop = (): void => document.querySelectorAll('*').forEach((element) => element.scrollTo(0, 0))
+const cutOff = (element: Element): boolean => element.scrollWidth > element.clientWidth
 const tooSmall = (): object[] =>
   [...document.querySelectorAll<HTMLElement>('[role=button],[role=link],[role=tab],[role=switch],[role=radio]')]
     .filter((element) => element.offsetParent !== null)
@@ -173,6 +174,7 @@ inBrowser('trying out a sale and looking up the law', () => {
           await fill(page, yearsAgo(3))
           await page.getByRole('tab', { name: '满五年' }).click()
           await seen(page, /少缴/)
+          expect(await page.getByRole('textbox', { name: '成交价' }).evaluate(cutOff)).toBe(false)
         }
         await seen(page, text)
         expect([name, width, elder, await page.evaluate(overflow), await page.evaluate(tooSmall)]).toEqual([name, width, elder, 0, []])

@@ -13,7 +13,7 @@ it('refuses what is no whole number of fen', () => {
   expect(() => fraction(one, 1, 0)).toThrow(RangeError)
   expect(() => fraction(all, 2, 1)).toThrow(RangeError)
   expect(() => total(all, one)).toThrow(RangeError)
-  expect(() => minus(-all as Fen, one, one)).toThrow(RangeError)
+  expect(() => minus(-Number(all) as Fen, one, one)).toThrow(RangeError)
   expect(() => share(all, 2_000_000 as Ppm)).toThrow(RangeError)
 })
 

@@ -16,7 +16,7 @@ interface ChooseProps<Id extends string> {
 /** A question with two to four short answers. */
 export function Choose<Id extends string>({ label, of, on, note, onChoose }: ChooseProps<Id>): ReactNode {
   return (
-    <View {...aria({ role: 'group', label })}>
+    <View className='choose' {...aria({ role: 'group', label })}>
       <View className='choose__label'>{label}</View>
       <Segments of={of} on={on as Id} onChoose={onChoose} />
       {note !== undefined && <View className='choose__note num'>{note}</View>}

@@ -1,0 +1,47 @@
+import type { District } from './tax-office'
+
+/**
+ * The districts and counties of Chongqing by their six-digit codes, those that were abolished with the day.
+ * @law 国务院 2025-11-06 批复, 渝府发〔2025〕15号: 江北 and 渝北 became 两江新区; five towns of 渝北 went to 北碚
+ */
+export const DISTRICTS = [
+  { code: '500101', name: '万州区', kind: 'district' },
+  { code: '500102', name: '涪陵区', kind: 'district' },
+  { code: '500103', name: '渝中区', kind: 'district' },
+  { code: '500104', name: '大渡口区', kind: 'district' },
+  { code: '500105', name: '江北区', kind: 'district', to: '2025-11-06', then: ['500157'] },
+  { code: '500106', name: '沙坪坝区', kind: 'district' },
+  { code: '500107', name: '九龙坡区', kind: 'district' },
+  { code: '500108', name: '南岸区', kind: 'district' },
+  { code: '500109', name: '北碚区', kind: 'district' },
+  { code: '500110', name: '綦江区', kind: 'district' },
+  { code: '500111', name: '大足区', kind: 'district' },
+  { code: '500112', name: '渝北区', kind: 'district', to: '2025-11-06', then: ['500157', '500109'] },
+  { code: '500113', name: '巴南区', kind: 'district' },
+  { code: '500114', name: '黔江区', kind: 'district' },
+  { code: '500115', name: '长寿区', kind: 'district' },
+  { code: '500116', name: '江津区', kind: 'district' },
+  { code: '500117', name: '合川区', kind: 'district' },
+  { code: '500118', name: '永川区', kind: 'district' },
+  { code: '500119', name: '南川区', kind: 'district' },
+  { code: '500120', name: '璧山区', kind: 'district' },
+  { code: '500151', name: '铜梁区', kind: 'district' },
+  { code: '500152', name: '潼南区', kind: 'district' },
+  { code: '500153', name: '荣昌区', kind: 'district' },
+  { code: '500154', name: '开州区', kind: 'district' },
+  { code: '500155', name: '梁平区', kind: 'district' },
+  { code: '500156', name: '武隆区', kind: 'district' },
+  { code: '500157', name: '两江新区', kind: 'district', from: '2025-11-06', bureau: '国家税务总局重庆两江新区税务局' },
+  { code: '500229', name: '城口县', kind: 'county' },
+  { code: '500230', name: '丰都县', kind: 'county' },
+  { code: '500231', name: '垫江县', kind: 'county' },
+  { code: '500233', name: '忠县', kind: 'county' },
+  { code: '500235', name: '云阳县', kind: 'county' },
+  { code: '500236', name: '奉节县', kind: 'county' },
+  { code: '500237', name: '巫山县', kind: 'county' },
+  { code: '500238', name: '巫溪县', kind: 'county' },
+  { code: '500240', name: '石柱土家族自治县', kind: 'county' },
+  { code: '500241', name: '秀山土家族苗族自治县', kind: 'county' },
+  { code: '500242', name: '酉阳土家族苗族自治县', kind: 'county' },
+  { code: '500243', name: '彭水苗族土家族自治县', kind: 'county' },
+] as const satisfies readonly District[]
