@@ -9,7 +9,7 @@ const KINDS = {
   price: 'money', original: 'money', original_taxes: 'money', original_deed: 'money', decoration: 'money', interest: 'money', other_costs: 'money',
   assessed: 'money', value: 'money', deed_paid: 'money', old_price_ex_vat: 'money', new_price_ex_vat: 'money', iit_paid: 'money', gross: 'money',
   sales_ex_vat: 'money', cumulative_profit: 'money', purchase_sale_contracts_ex_vat: 'money', revenue: 'money', cost: 'money', amount_ex_vat: 'money',
-  tax: 'money', overpaid: 'money', others_ex_vat: 'money', compensation: 'money', appraised_cost: 'money', land_paid: 'money', appraisal_fee: 'money',
+  tax: 'money', overpaid: 'money', others_ex_vat: 'money', compensation: 'money', repairs: 'money', appraised_cost: 'money', land_paid: 'money', appraisal_fee: 'money',
   area: 'area',
   umct: 'ratio', tolerance: 'ratio', new_share: 'ratio', newness: 'ratio',
   acquired: 'day', purchase_invoice: 'day', due_on: 'day', paid_on: 'day',

@@ -13,6 +13,7 @@ const TAXES: Record<TaxLine['tax'], string> = {
   incomeTax: '个人所得税',
   deedTax: '契税',
   companyIncomeTax: '企业所得税',
+  propertyTax: '房产税',
 }
 
 /** One tax line as text: what it comes to, why, from which facts, by which law, and what would change it. */

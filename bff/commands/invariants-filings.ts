@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Invariant } from './invariants'
+import type { Invariant } from './invariant'
 import { readFilingFile } from './invariants-filing-file'
 import type { Audited, FilingFile, FilingRow } from './invariants-filing-file'
 import { filingRules } from './invariants-filing-rules'

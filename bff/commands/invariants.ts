@@ -7,14 +7,9 @@ import type { Move } from '../platform/cases/case-book'
 import { START, firstBreak } from '../platform/cases/chain'
 import type { Tables } from '../platform/db/tables'
 import { KEPT_MS } from '../platform/outbox/outbox-store'
+import type { Invariant } from './invariant'
 import type { Audited } from './invariants-filing-file'
 import { filingInvariants } from './invariants-filings'
-
-export interface Invariant {
-  name: string
-  /** ids or words for what breaks it, at most ten; none when it holds */
-  offenders: () => Promise<string[]>
-}
 
 const MOVES: Record<string, readonly Move[]> = { registerCorrection: correctionMoves, existingHomeSale: filingMoves }
 const HOUR = 3_600_000

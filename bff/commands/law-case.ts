@@ -5,7 +5,7 @@ import { NotInForce } from '../engines/law/parameter'
 import type { Inputs } from './case-inputs'
 import { caseInputs, CaseRefused, scaled } from './case-inputs'
 import {
-  businessCase, companyIncomeCase, contractStampCase, proxyCase, smallPayerCase, swapCase, withholdingCase,
+  businessCase, companyIncomeCase, contractStampCase, proxyCase, rentCase, smallPayerCase, swapCase, withholdingCase,
 } from './period-cases'
 import { brokenDealCase, lateFeeCase, overpaymentCase } from './refund-cases'
 import type { Computed } from './transfer-cases'
@@ -36,6 +36,7 @@ const SALE = [
 ]
 const GIFT = ['value', 'area', 'deed_paid', 'held_years', 'acquired', 'umct', 'halving', 'housing']
 const PROXY = ['gross', 'months', 'umct', 'halving', 'others_ex_vat']
+const RENT = [...PROXY, 'repairs', 'iit_method']
 const SALES = ['sales_ex_vat', 'umct', 'halving']
 
 const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
@@ -48,8 +49,8 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['legatee_not_heir', { may: GIFT, run: giftCase('legacy') }],
   ['swap_refund', { may: ['old_price_ex_vat', 'new_price_ex_vat', 'new_share', 'iit_paid', 'same_city', 'days'], run: swapCase }],
   ['proxy_goods_services', { may: PROXY, run: proxyCase('goodsOrServices') }],
-  ['proxy_rent_housing', { may: PROXY, run: proxyCase('homeRent') }],
-  ['proxy_rent_nonhousing', { may: PROXY, run: proxyCase('otherRent') }],
+  ['proxy_rent_housing', { may: RENT, run: rentCase('homeRent') }],
+  ['proxy_rent_nonhousing', { may: RENT, run: rentCase('otherRent') }],
   ['iit_withholding_labour', { may: ['amount_ex_vat'], run: withholdingCase('labour') }],
   ['iit_withholding_author', { may: ['amount_ex_vat'], run: withholdingCase('author') }],
   ['iit_withholding_royalty', { may: ['amount_ex_vat'], run: withholdingCase('royalty') }],

@@ -1,7 +1,8 @@
 import type { Day } from '#shared/model/day'
-import type { Ppm } from '#shared/model/money'
+import type { Fen, Ppm } from '#shared/model/money'
 import { businessIncomeTax } from '../engines/law/business-income'
 import type { Law } from '../engines/law/law'
+import { lettingTaxes } from '../engines/law/letting'
 import type { ProxyInvoice } from '../engines/law/proxy-invoice'
 import { proxyInvoiceTaxes } from '../engines/law/proxy-invoice'
 import type { SmallSales } from '../engines/law/small-payer'
@@ -11,7 +12,7 @@ import type { KnownLine, TaxLine } from '../engines/law/tax-line'
 import type { Payment } from '../engines/law/withholding'
 import { withholding } from '../engines/law/withholding'
 import type { Inputs } from './case-inputs'
-import { locationOf, paid, surchargeValues } from './transfer-cases'
+import { locationOf, methodOf, paid, surchargeValues } from './transfer-cases'
 import type { Computed } from './transfer-cases'
 
 const at = (day: Day): { day: Day; place: string } => ({ day, place: 'CQ' })
@@ -38,19 +39,31 @@ export function swapCase(law: Law, day: Day, inputs: Inputs): Computed {
 
 /** VAT and surcharges of one proxy invoice. */
 export const proxyCase = (deal: ProxyInvoice['deal']) => (law: Law, day: Day, inputs: Inputs): Computed => {
-  const lines = proxyInvoiceTaxes(law, {
-    when: at(day),
-    deal,
-    gross: inputs.read('money', 'gross'),
-    months: inputs.read('count', 'months'),
-    others: inputs.read('money', 'others_ex_vat'),
-    location: locationOf(law, day, inputs),
-    halving: inputs.read('flag', 'halving', true),
-  })
+  const lines = proxyInvoiceTaxes(law, invoiceOf(deal, { law, day, inputs }))
   const [vat] = lines
   const total = paid(lines, 'seller', ['vat', 'urbanMaintenanceTax', 'educationSurcharge', 'localEducationSurcharge'])
   return { lines, values: { ex_vat: known(vat, 'base'), exempt: isExempt(vat), vat: known(vat, 'payable'), ...surchargeValues(lines), total } }
 }
+
+/** The same of a rent, with the other taxes on letting. */
+export const rentCase = (deal: 'homeRent' | 'otherRent') => (law: Law, day: Day, inputs: Inputs): Computed => {
+  const { lines: before, values } = proxyCase(deal)(law, day, inputs)
+  const repairs = inputs.read('money', 'repairs') ?? (0 as Fen)
+  const incomeMethod = methodOf(inputs)
+  const [property, stamp, income] = lettingTaxes(law, { invoice: invoiceOf(deal, { law, day, inputs }), before, repairs, incomeMethod })
+  const more = { property_tax: known(property, 'payable'), stamp: known(stamp, 'payable'), iit: known(income, 'payable') }
+  return { lines: [...before, property, stamp, income].filter((line) => line !== undefined), values: { ...values, ...more } }
+}
+
+const invoiceOf = (deal: ProxyInvoice['deal'], { law, day, inputs }: { law: Law; day: Day; inputs: Inputs }): ProxyInvoice => ({
+  when: at(day),
+  deal,
+  gross: inputs.read('money', 'gross'),
+  months: inputs.read('count', 'months'),
+  others: inputs.read('money', 'others_ex_vat'),
+  location: locationOf(law, day, inputs),
+  halving: inputs.read('flag', 'halving', true),
+})
 
 /** What a payer withholds. */
 export const withholdingCase = (income: Payment['income']) => (law: Law, day: Day, inputs: Inputs): Computed => {

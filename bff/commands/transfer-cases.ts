@@ -143,7 +143,8 @@ function sellerOf(inputs: Inputs): Seller {
   }
 }
 
-function methodOf(inputs: Inputs): Seller['incomeMethod'] {
+/** By the case, else actual where the original value is told. */
+export function methodOf(inputs: Inputs): Seller['incomeMethod'] {
   const method = inputs.read('word', 'iit_method', inputs.has('original') ? 'actual' : 'assessed')
   if (method === 'actual' || method === 'assessed' || method === undefined) {
     return method

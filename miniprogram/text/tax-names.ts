@@ -11,6 +11,7 @@ const taxNames: Record<Tax, string> = {
   incomeTax: '个人所得税',
   deedTax: '契税',
   companyIncomeTax: '企业所得税',
+  propertyTax: '房产税',
 }
 
 /** Undefined for what is no tax this version knows. */

@@ -48,6 +48,7 @@ const why: Record<string, Why> = {
   late: { tag: '滞纳金', because: '过了期限才缴，按天加收。' },
   inTime: { tag: '没过期', because: '按时缴的，没有滞纳金。' },
   tiny: { tag: '不足一元', because: '不足一元，不收。' },
+  homeLet: { tag: '出租住房，免', because: '个人出租住房，这一项免征。' },
   expropriated: { tag: '征收补偿', because: '用征收补偿款买的，补偿款以内免契税。' },
 }
 
@@ -109,6 +110,7 @@ const facts: Record<string, string> = {
   compensation: '征收补偿款',
   replacement: '重新建要多少',
   newness: '几成新',
+  repairs: '修房子花的钱',
   landPaid: '付过的地价',
   appraisalFee: '评估费',
 }
@@ -155,6 +157,7 @@ export const taxesText = {
   ownShare: '您的份额',
   years: (count: number) => `${count} 年`,
   count: (count: number) => `${count} 套`,
+  tryOut: '换个日子、换个价，会怎样？试一试',
   foldHint: '点开每一行，看怎么算的。',
   sellerHint: '买方的税买方自己缴。',
   buyerHint: '卖方的税卖方自己缴。',

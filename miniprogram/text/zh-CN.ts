@@ -37,6 +37,8 @@ export const home = {
   myHomesNote: '登记在您名下的，能不能卖',
   whatIf: '税费试算',
   whatIfNote: '不登录也能算',
+  verify: '查验完税证明',
+  verifyNote: '不登录，谁都能验',
   law: '查税法',
   lawNote: '哪一天按什么缴，哪份文件',
   proveTitle: '先认一次身份，以后都不用',

@@ -3,7 +3,7 @@ import { Day } from '#shared/model/day'
 import { Fen, Ppm } from '#shared/model/money'
 
 export const Tax = v.picklist([
-  'vat', 'urbanMaintenanceTax', 'educationSurcharge', 'localEducationSurcharge', 'stampTax', 'landVat', 'incomeTax', 'deedTax', 'companyIncomeTax',
+  'vat', 'urbanMaintenanceTax', 'educationSurcharge', 'localEducationSurcharge', 'stampTax', 'landVat', 'incomeTax', 'deedTax', 'companyIncomeTax', 'propertyTax',
 ])
 export type Tax = v.InferOutput<typeof Tax>
 

@@ -9,7 +9,7 @@ import { minus } from './fraction'
 
 export type Tax =
   | 'vat' | 'urbanMaintenanceTax' | 'educationSurcharge' | 'localEducationSurcharge'
-  | 'stampTax' | 'landVat' | 'incomeTax' | 'deedTax' | 'companyIncomeTax'
+  | 'stampTax' | 'landVat' | 'incomeTax' | 'deedTax' | 'companyIncomeTax' | 'propertyTax'
 
 /** Why a line is what it is; the words belong to the reader. */
 export type Reason =
@@ -19,7 +19,7 @@ export type Reason =
   | 'onlyHomeFiveYears' | 'onGain' | 'noGain' | 'assessed' | 'relativeOrNoGain' | 'giftReceived'
   | 'onlyHome' | 'secondHome' | 'thirdHome' | 'statutoryRate' | 'heir' | 'spouses' | 'divorce'
   | 'belowThreshold' | 'reduced' | 'smallLowProfit' | 'loss' | 'refunded' | 'noRefund'
-  | 'late' | 'inTime' | 'tiny' | 'expropriated'
+  | 'late' | 'inTime' | 'tiny' | 'expropriated' | 'homeLet'
 
 /** A fact or a parameter in the formula, with its value in its unit. */
 export interface Named {

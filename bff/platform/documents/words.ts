@@ -18,6 +18,7 @@ export const taxWords: Record<Tax, string> = {
   incomeTax: '个人所得税',
   deedTax: '契税',
   companyIncomeTax: '企业所得税',
+  propertyTax: '房产税',
 }
 
 /** Why a line is what it is, in the words of a form. */
@@ -60,6 +61,7 @@ export const reasonWords: Record<Reason, string> = {
   late: '逾期缴纳，按日加收滞纳金',
   inTime: '按期缴纳，没有滞纳金',
   tiny: '不足一元，不收',
+  homeLet: '个人出租住房，免征',
   expropriated: '以征收补偿款重新购房，补偿款以内免征契税',
 }
 
@@ -70,7 +72,7 @@ const factWords: Partial<Record<string, string>> = {
   quick: '速算扣除系数', purchaseInvoice: '购房发票日期', landVatValueOfGift: '赠与的计税价格', amount: '金额', gross: '含税金额', sales: '销售额', contracts: '合同金额',
   profit: '应纳税所得额', smallLowProfit: '小型微利企业', revenue: '收入', cost: '成本', days: '天数', months: '月数', oldPrice: '原住房转让价', newPrice: '新住房购买价',
   newShare: '新住房份额', sameCity: '同一城市', incomeTaxPaid: '已缴个人所得税', deedTaxPaid: '已缴契税', tolerance: '允许的偏离', dueOn: '缴款期限', paidOn: '缴款日期', foundBy: '发现人', dealEnded: '合同已解除', registered: '已登记', compensation: '征收补偿款',
-  replacement: '重置成本价', newness: '成新度', landPaid: '支付的地价款', appraisalFee: '评估费用',
+  replacement: '重置成本价', newness: '成新度', repairs: '修缮费用', landPaid: '支付的地价款', appraisalFee: '评估费用',
 }
 
 const codeWords: Partial<Record<string, string>> = { urbanDistrict: '市区', countyTown: '县城、镇', elsewhere: '其他地区', actual: '据实', assessed: '核定' }

@@ -81,6 +81,7 @@ export default function Home(): ReactNode {
             {...(look.elder ? {} : { note: home.whatIfNote })}
           />
           <Cell icon='search' title={home.law} onPress={() => go.to('/estimate/pages/law/index')} {...(look.elder ? {} : { note: home.lawNote })} />
+          <Cell icon='shield' title={home.verify} onPress={() => go.to('/certificates/pages/verify/index')} {...(look.elder ? {} : { note: home.verifyNote })} />
         </Card>
       </View>
     </Screen>

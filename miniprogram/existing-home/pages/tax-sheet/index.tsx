@@ -18,6 +18,7 @@ import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Cell } from '../../../ui/cell'
 import { HeroAmount } from '../../../ui/hero-amount'
+import { Link } from '../../../ui/link'
 import { Loaded } from '../../../ui/loaded'
 import { Page } from '../../../ui/page'
 import { PageHead } from '../../../ui/page-head'
@@ -65,6 +66,7 @@ function Sheet({ sheet }: { sheet: ReplyOf<typeof readTaxSheet> }): ReactNode {
       </Card>
       <AmountTable key={filing.version} rows={rows} {...firstOpen(rows)} />
       <View className='small quiet'>{taxesText.foldHint}{filing.side === 'seller' ? taxesText.sellerHint : taxesText.buyerHint}</View>
+      <Link label={taxesText.tryOut} onPress={() => go.to(`/estimate/pages/what-if/index?filing=${filing.id}`)} />
       <View className='page__from'>
         <Source from={taxesText.asOf(day)} />
       </View>
