@@ -1,6 +1,7 @@
 import type { Fen } from '#shared/model/money'
 import { atLeastZero, least, minus } from './fraction'
 import type { Law } from './law'
+import { needAll } from './need-all'
 import type { When } from './parameter'
 import { share } from './share'
 import type { TaxLine } from './tax-line'
@@ -22,6 +23,7 @@ export interface Business {
  */
 export function businessIncomeTax(law: Law, { when, revenue, cost, months }: Business): TaxLine {
   return taxLine(law, when, { tax: 'incomeTax', payer: 'seller', party: 0 }, (sheet) => {
+    needAll(sheet, ['revenue', revenue], ['cost', cost], ['months', months])
     const income = sheet.need('revenue', revenue, 'fen')
     const spent = sheet.need('cost', cost, 'fen')
     const personal = (sheet.read('business-income.monthly_deduction') * sheet.need('months', months, 'count')) as Fen

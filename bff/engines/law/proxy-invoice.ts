@@ -1,6 +1,7 @@
 import type { Fen, Ppm } from '#shared/model/money'
 import { fraction, minus, taxInside, total } from './fraction'
 import type { Law } from './law'
+import { needAll } from './need-all'
 import type { When } from './parameter'
 import { surcharges } from './surcharges'
 import type { Outcome, TaxLine, Worksheet } from './tax-line'
@@ -32,6 +33,7 @@ export function proxyInvoiceTaxes(law: Law, invoice: ProxyInvoice): TaxLine[] {
 }
 
 function onInvoice(sheet: Worksheet, invoice: ProxyInvoice): Outcome {
+  needAll(sheet, ['gross', invoice.gross], ['months', invoice.deal === 'goodsOrServices' ? 1 : invoice.months])
   const gross = sheet.need('gross', invoice.gross, 'fen')
   const { contained, charged } = rates(sheet, invoice.deal)
   const base = minus(gross, taxInside(gross, contained))

@@ -1,6 +1,7 @@
 import type { Fen, Ppm } from '#shared/model/money'
 import { atLeastZero } from './fraction'
 import type { Law } from './law'
+import { needAll } from './need-all'
 import type { When } from './parameter'
 import { share } from './share'
 import { halved, surcharges } from './surcharges'
@@ -47,6 +48,7 @@ function onSales(sheet: Worksheet, { period, sales }: SmallSales): Outcome {
  */
 export function companyIncomeTax(law: Law, of: { when: When; profit: Fen | undefined; smallLowProfit: boolean | undefined }): TaxLine {
   return taxLine(law, of.when, { tax: 'companyIncomeTax', payer: 'seller', party: 0 }, (sheet): Outcome => {
+    needAll(sheet, ['profit', of.profit], ['smallLowProfit', of.smallLowProfit])
     const base = atLeastZero(sheet.need('profit', of.profit, 'fen'))
     const rate = sheet.read('company-income-tax.rate')
     const due = share(base, rate)
@@ -63,6 +65,7 @@ export function companyIncomeTax(law: Law, of: { when: When; profit: Fen | undef
  */
 export function contractStampTax(law: Law, of: { when: When; contracts: Fen | undefined; halving: boolean | undefined }): TaxLine {
   return taxLine(law, of.when, { tax: 'stampTax', payer: 'seller', party: 0 }, (sheet) => {
+    needAll(sheet, ['contracts', of.contracts], ['halving', of.halving])
     const base = sheet.need('contracts', of.contracts, 'fen')
     const rate = sheet.read('stamp-tax.sale_purchase_rate')
     const due = share(base, rate)

@@ -1,6 +1,7 @@
 import type { Fen, Ppm } from '#shared/model/money'
 import { least } from './fraction'
 import type { Law } from './law'
+import { needAll } from './need-all'
 import type { When } from './parameter'
 import type { Outcome, TaxLine } from './tax-line'
 import { taxLine } from './tax-line'
@@ -26,12 +27,14 @@ export interface Swap {
 export function swapRefund(law: Law, swap: Swap): TaxLine {
   return taxLine(law, swap.when, { tax: 'incomeTax', payer: 'seller', party: 0 }, (sheet): Outcome => {
     const window = sheet.readIfHolds('swap-refund.window')
+    needAll(sheet, ['days', swap.days], ['sameCity', swap.sameCity], ['incomeTaxPaid', swap.incomeTaxPaid])
     const days = sheet.need('days', swap.days, 'count')
     const inCity = sheet.need('sameCity', swap.sameCity, 'flag')
     const paid = sheet.need('incomeTaxPaid', swap.incomeTaxPaid, 'fen')
     if (window === undefined || days < 0 || days > window || !inCity) {
       return { base: paid, rate: 0, due: 0 as Fen, reason: 'noRefund' }
     }
+    needAll(sheet, ['oldPrice', swap.oldPrice], ['newPrice', swap.newPrice], ['newShare', swap.newShare])
     const oldPrice = sheet.need('oldPrice', swap.oldPrice, 'fen')
     const newPrice = sheet.need('newPrice', swap.newPrice, 'fen')
     const newShare = sheet.need('newShare', swap.newShare, 'ppm')

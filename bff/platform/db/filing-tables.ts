@@ -59,11 +59,18 @@ interface TaxDecisionTable {
   decided_at: Date
 }
 
+/** Every value of the law as it was, by content. */
+interface LawVersionTable {
+  hash: string
+  content: string
+  first_used_at: Date
+}
+
 export interface FilingTables {
   case_party: CasePartyTable
   filing: FilingTable
   filing_party: FilingPartyTable
   filing_invitation: FilingInvitationTable
   tax_decision: TaxDecisionTable
-  law_version: { hash: string; content: string; first_used_at: Date }
+  law_version: LawVersionTable
 }

@@ -1,6 +1,8 @@
+import { businessIncomeTax } from '../../../bff/engines/law/business-income'
 import { existingHomeTaxes } from '../../../bff/engines/law/existing-home'
 import { fraction, minus, total } from '../../../bff/engines/law/fraction'
 import { share } from '../../../bff/engines/law/share'
+import { swapRefund } from '../../../bff/engines/law/swap-refund'
 import { taxLine } from '../../../bff/engines/law/tax-line'
 import { whatWouldChange } from '../../../bff/engines/law/what-would-change'
 import { loadLaw } from '../../../bff/load-law'
@@ -41,6 +43,14 @@ it('cuts no unknown line and no base that is not known', () => {
   const { lines } = existingHomeTaxes(loadLaw(), transfer({ price: undefined, sellers: two }))
   expect(lines.find(({ tax, party }) => tax === 'incomeTax' && party === 0)).toMatchObject({ unknown: true, missing: ['onlyHome'] })
   expect(lines.find(({ tax, party }) => tax === 'vat' && party === 1)).toMatchObject({ base: undefined, payable: 0, formula: expect.arrayContaining([{ name: 'share', value: '1/2', unit: 'code' }]) as unknown })
+})
+
+it('names all that a swap and a business lack', () => {
+  const when = { day: day('2026-03-01'), place: 'CQ' }
+  const bare = { oldPrice: undefined, newPrice: undefined, newShare: undefined, incomeTaxPaid: undefined, sameCity: undefined, days: undefined }
+  expect(swapRefund(loadLaw(), { when, ...bare })).toMatchObject({ missing: ['days', 'sameCity', 'incomeTaxPaid'] })
+  expect(swapRefund(loadLaw(), { when, ...bare, days: 1, sameCity: true, incomeTaxPaid: one })).toMatchObject({ missing: ['oldPrice', 'newPrice', 'newShare'] })
+  expect(businessIncomeTax(loadLaw(), { when, revenue: undefined, cost: undefined, months: undefined })).toMatchObject({ missing: ['revenue', 'cost', 'months'] })
 })
 
 it('names all that a line lacks', () => {
