@@ -1,10 +1,11 @@
 import { existingHomeTaxes } from '../../bff/engines/law/existing-home'
 import type { TransferFacts } from '../../bff/engines/law/transfer-facts'
+import { whatWouldChange } from '../../bff/engines/law/what-would-change'
 import { loadLaw } from '../../bff/load-law'
 import { certificatePdf } from '../../bff/platform/documents/pdf/certificate-pdf'
 import { closePaper, openPaper, write } from '../../bff/platform/documents/pdf/paper'
 import { content, issued } from '../unit/platform/documents/given-certificate'
-import { buyer, cost, seller, transfer, yuan } from '../unit/law/given-transfer'
+import { buyer, cost, day, seller, transfer, yuan } from '../unit/law/given-transfer'
 import { median, percentile, print } from './figures'
 
 const LAW_MS = 1500
@@ -29,16 +30,21 @@ function benchLaw(): void {
   const text = JSON.stringify(existingHomeTaxes(law, taxed(1)))
   const rates = Array.from({ length: ROUNDS }, () => ({
     one: perSecond(() => existingHomeTaxes(law, taxed(1))),
-    four: perSecond(() => existingHomeTaxes(law, taxed(4))),
+    two: perSecond(() => existingHomeTaxes(law, taxed(2))),
+    eight: perSecond(() => existingHomeTaxes(law, taxed(8))),
     json: perSecond(() => JSON.stringify(JSON.parse(text))),
   }))
-  const of = (name: 'one' | 'four' | 'json'): number => median(rates.map((rate) => rate[name]))
+  const of = (name: 'one' | 'two' | 'eight' | 'json'): number => median(rates.map((rate) => rate[name]))
   print({ name: 'law: complete existing-home computations on one core', value: of('one'), unit: 'computations/s', yardstick: 'aim', against: 30_000 })
   print({ name: 'law: the same against its own result through JSON', value: of('one'), unit: 'computations/s', yardstick: 'JSON.parse and stringify of the result', against: of('json') })
   const facts = taxed(1)
   const times = Array.from({ length: 20_000 }, () => microseconds(() => existingHomeTaxes(law, facts)))
   print({ name: 'law: p99 of one computation', value: percentile(times, 0.99), unit: 'µs', yardstick: 'aim', against: 200 })
-  print({ name: 'law: time with four sellers and four buyers against one and one', value: of('one') / of('four'), unit: 'times', yardstick: 'four times the parties', against: 4 })
+  const young = { ...facts, sellers: facts.sellers.map((each) => ({ ...each, held: { since: day('2025-03-14') } })) }
+  const changes = Array.from({ length: 5000 }, () => microseconds(() => whatWouldChange(law, young)))
+  print({ name: 'law: p99 of one computation with all that would change it', value: percentile(changes, 0.99), unit: 'µs', yardstick: 'aim', against: 5000 })
+  // One party a side has nothing to split; from two on the time grows with the lines.
+  print({ name: 'law: time with eight parties a side against two', value: of('two') / of('eight'), unit: 'times', yardstick: 'four times the parties', against: 4 })
 }
 
 /** By the processor's clock: what else runs on the machine does not count. */

@@ -1,0 +1,72 @@
+import { backfit, weigh, type Fitted } from './backfit'
+import type { Dropped } from './clean-sales'
+import { levelsOf, type Levels } from './levels'
+import type { Plan, Table } from './plan'
+import type { Sales } from './sales'
+import { robustDeviation } from './statistics'
+
+export interface FittedTable extends Fitted {
+  readonly table: Table
+  readonly known: Levels
+}
+
+export interface Fit {
+  /** ln of fen per ㎡ */
+  readonly base: number
+  readonly tables: readonly FittedTable[]
+  /** 0 where a sale was dropped */
+  readonly weights: Float64Array
+  readonly residuals: Float64Array
+  readonly dropped: readonly Dropped[]
+}
+
+/** Effects of all tables from clean sales, refitted without what lies far off; more is dropped below than above. */
+export function fit(sales: Sales, plan: Plan, months: readonly [first: number, last: number]): Fit {
+  const tables = plan.tables.map((table): FittedTable => {
+    const known = levelsOf(table, sales, months)
+    const size = known.labels.length
+    return { table, known, levels: known.ofSales, shrink: table.shrink, effects: new Float64Array(size), mass: new Float64Array(size) }
+  })
+  const timely = Float64Array.from(sales.month, (month) => 0.5 ** ((months[1] - month) / plan.halfLife))
+  const residuals = Float64Array.from(sales.price, (price, at) => Math.log(price / (sales.number[plan.area]?.[at] as number)))
+  const base = weightedMean(residuals, timely)
+  residuals.forEach((one, at) => (residuals[at] = one - base))
+  const weights = timely.slice()
+  weigh(tables, weights)
+  backfit(tables, residuals, weights, plan.rounds)
+  for (let refit = 0; refit < plan.refits; refit++) {
+    trim(residuals, timely, weights, plan)
+    weigh(tables, weights)
+    backfit(tables, residuals, weights, refit === plan.refits - 1 ? plan.rounds : Math.ceil(plan.rounds / 3))
+  }
+  return { base, tables, weights, residuals, dropped: droppedOf(sales, weights, residuals) }
+}
+
+/** A sale that was dropped comes back when the refit explains it. */
+function trim(residuals: Float64Array, timely: Float64Array, weights: Float64Array, plan: Plan): void {
+  const deviation = robustDeviation(residuals)
+  const [lowest, highest] = [-plan.trim.below * deviation, plan.trim.above * deviation]
+  for (let at = 0; at < residuals.length; at++) {
+    const residual = residuals[at] as number
+    weights[at] = residual < lowest || residual > highest ? 0 : (timely[at] as number)
+  }
+}
+
+function droppedOf(sales: Sales, weights: Float64Array, residuals: Float64Array): Dropped[] {
+  const dropped: Dropped[] = []
+  weights.forEach((weight, at) => {
+    if (weight === 0) {
+      dropped.push({ id: sales.id[at] ?? '', reason: (residuals[at] as number) < 0 ? 'understated' : 'overstated' })
+    }
+  })
+  return dropped
+}
+
+function weightedMean(numbers: Float64Array, weights: Float64Array): number {
+  let [sum, mass] = [0, 0]
+  numbers.forEach((one, at) => {
+    sum += one * (weights[at] as number)
+    mass += weights[at] as number
+  })
+  return mass > 0 ? sum / mass : 0
+}

@@ -1,0 +1,128 @@
+import type { Key, Table } from './plan'
+import type { DescribedHome, Sales } from './sales'
+
+/** Codes of one key: how many there can be, which one a home has, how it reads. */
+interface Coder {
+  size: number
+  ofSale: (place: number) => number
+  ofHome: (home: DescribedHome, month: number) => number
+  label: (code: number) => string
+}
+
+/** The levels of a table as found in sales: dense numbers, -1 where a fact is missing or was never seen. */
+export interface Levels {
+  readonly ofSales: Int32Array
+  readonly labels: readonly string[]
+  readonly ofHome: (home: DescribedHome, month: number) => number
+}
+
+/** Numbers the levels of a table that occur, in the order in which they first occur. */
+export function levelsOf(table: Table, sales: Sales, months: readonly [first: number, last: number]): Levels {
+  const coders = table.keys.map((key) => coderOf(key, sales, months))
+  const known = new Map<number, number>()
+  const labels: string[] = []
+  const ofSales = new Int32Array(sales.count)
+  for (let place = 0; place < sales.count; place++) {
+    const code = crossed(coders, (coder) => coder.ofSale(place))
+    let level = code < 0 ? -1 : known.get(code)
+    if (level === undefined) {
+      level = known.size
+      known.set(code, level)
+      labels.push(labelOf(coders, code))
+    }
+    ofSales[place] = level
+  }
+  const ofHome = (home: DescribedHome, month: number): number => {
+    const code = crossed(coders, (coder) => coder.ofHome(home, month))
+    return code < 0 ? -1 : (known.get(code) ?? -1)
+  }
+  return { ofSales, labels, ofHome }
+}
+
+function crossed(coders: readonly Coder[], codeOf: (coder: Coder) => number): number {
+  let code = 0
+  for (const coder of coders) {
+    const one = codeOf(coder)
+    if (one < 0) {
+      return -1
+    }
+    code = code * coder.size + one
+  }
+  return code
+}
+
+function labelOf(coders: readonly Coder[], code: number): string {
+  const parts: string[] = []
+  for (const coder of [...coders].reverse()) {
+    parts.unshift(coder.label(code % coder.size))
+    code = Math.floor(code / coder.size)
+  }
+  return parts.join(':')
+}
+
+function coderOf(key: Key, sales: Sales, months: readonly [first: number, last: number]): Coder {
+  if ('text' in key) {
+    return textCoder(key.text, sales)
+  }
+  if ('months' in key) {
+    return monthCoder(key.months, sales, months)
+  }
+  if ('yearsSince' in key) {
+    const { yearsSince, bands } = key
+    const built = sales.number[yearsSince]
+    const code = (year: number, month: number): number => bandOf(bands, Math.floor(Math.min(month, months[1]) / 12) - year)
+    return {
+      size: bands.length + 1,
+      ofSale: (place) => code(built?.[place] ?? NaN, sales.month[place] ?? NaN),
+      ofHome: (home, month) => code(home.number[yearsSince] ?? NaN, month),
+      label: (at) => bandLabel(bands, at),
+    }
+  }
+  const column = sales.number[key.number]
+  const code = 'bands' in key ? (value: number) => bandOf(key.bands, value) : (value: number) => stepOf(key, value)
+  return {
+    size: 'bands' in key ? key.bands.length + 1 : Math.round((key.to - key.from) / key.step) + 1,
+    ofSale: (place) => code(column?.[place] ?? NaN),
+    ofHome: (home) => code(home.number[key.number] ?? NaN),
+    label: (at) => ('bands' in key ? bandLabel(key.bands, at) : String(key.from + at * key.step)),
+  }
+}
+
+function textCoder(name: string, sales: Sales): Coder {
+  const { codes, levels } = sales.text[name] ?? { codes: new Int32Array(0), levels: [] }
+  const places = new Map(levels.map((level, at) => [level, at]))
+  return {
+    size: Math.max(1, levels.length),
+    ofSale: (place) => codes[place] ?? -1,
+    ofHome: (home) => places.get(home.text[name] ?? '') ?? -1,
+    label: (at) => levels[at] ?? '',
+  }
+}
+
+/** After the newest month the newest level holds on. */
+function monthCoder(span: number, sales: Sales, [first, last]: readonly [first: number, last: number]): Coder {
+  const start = Math.floor(first / span)
+  const code = (month: number): number => Math.floor(Math.min(Math.max(month, first), last) / span) - start
+  const label = (at: number): string => {
+    const month = (start + at) * span
+    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
+  }
+  return { size: Math.floor(last / span) - start + 1, ofSale: (place) => code(sales.month[place] ?? last), ofHome: (_, month) => code(month), label }
+}
+
+const stepOf = ({ step, from, to }: { step: number; from: number; to: number }, value: number): number =>
+  Number.isFinite(value) ? Math.floor((Math.min(Math.max(value, from), to) - from) / step) : -1
+
+function bandOf(bands: readonly number[], value: number): number {
+  if (!Number.isFinite(value)) {
+    return -1
+  }
+  const at = bands.findIndex((last) => value <= last)
+  return at < 0 ? bands.length : at
+}
+
+function bandLabel(bands: readonly number[], at: number): string {
+  const before = bands[at - 1]
+  const last = bands[at]
+  return last === undefined ? `>${before}` : before === undefined ? `<=${last}` : `${before}-${last}`
+}
