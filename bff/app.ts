@@ -17,6 +17,7 @@ import { onFailure } from './http/on-failure'
 import { openapi } from './http/openapi'
 import { pages } from './http/pages'
 import { createRateLimit } from './http/rate-limit'
+import type { Limits } from './http/rate-limit'
 import { securityHeaders } from './http/security-headers'
 import { serve } from './http/serve'
 import { trace } from './http/trace'
@@ -28,7 +29,7 @@ export const served = [...session, ...myHomes, ...existingHome, ...existingHomeD
 interface AppOptions {
   /** more routers, mounted before the pages: the sandbox's */
   mounts?: Router[]
-  limits?: { reads: number; mutations: number; anonymous: number }
+  limits?: Limits
 }
 
 /** The application: middleware order and mounts on one screen. */

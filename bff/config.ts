@@ -38,8 +38,8 @@ export const Environment = v.object({
   INDEX_KEY: v.pipe(base64Key, v.description('key of the blind indexes: 32 bytes in base64, other than the encryption keys')),
   SIGNING_KEY: v.pipe(signingKey, v.description('key that signs the certificates: Ed25519 private key, PKCS8 DER in base64')),
   PUBLIC_BASE: v.pipe(
-    v.optional(v.pipe(text, v.url(), v.regex(/[^/]$/, 'ends with /')), 'http://127.0.0.1:8080'),
-    v.description('address of the web pages, in front of what QR codes say'),
+    v.optional(v.pipe(text, v.url(), v.regex(/[^/]$/, 'ends with /'))),
+    v.description('address of the web pages, in front of what QR codes say; default: http://127.0.0.1 with PORT'),
   ),
   H5_DIR: v.pipe(v.optional(text, 'dist/h5'), v.description('the built pages')),
 })
@@ -116,7 +116,7 @@ function toConfig(env: v.InferOutput<typeof Environment>, faults: string[]): Con
     dataKeys: parseKeys(env.DATA_KEYS, faults),
     indexKey: Buffer.from(env.INDEX_KEY, 'base64'),
     signingKey: Buffer.from(env.SIGNING_KEY, 'base64'),
-    publicBase: env.PUBLIC_BASE,
+    publicBase: env.PUBLIC_BASE ?? `http://127.0.0.1:${env.PORT}`,
     h5Dir: env.H5_DIR,
   }
 }
@@ -164,6 +164,9 @@ function unsafeInProduction(config: Config): string[] {
   }
   if (config.dataKeys.some(({ key }) => key.equals(config.indexKey))) {
     faults.push('INDEX_KEY: must differ from every key of DATA_KEYS')
+  }
+  if ([config.indexKey, ...config.dataKeys.map(({ key }) => key)].some((key) => config.cashier.key?.equals(key))) {
+    faults.push('CASHIER_KEY: is shared with others, so it must differ from INDEX_KEY and every key of DATA_KEYS')
   }
   return faults
 }

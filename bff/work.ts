@@ -17,6 +17,8 @@ import { collectReceipts } from './platform/payments/collect-receipts'
 import type { World } from './world'
 
 const HOUR = 3_600_000
+/** What somebody who waits for a certificate waits longer when a node was killed with the job in its hands. */
+const LEASE_MS = 6000
 
 /** All background work on one screen: who handles which message, and what runs how often. */
 export const work = (world: World): Work => ({
@@ -29,11 +31,11 @@ export const work = (world: World): Work => ({
     'bill.received': (message) => noteBillReceived(world, message),
   },
   jobs: {
-    'collect-correction-answers': { everyMs: 5000, leaseMs: 60_000, run: () => collectAnswers(world) },
-    'collect-payments': { everyMs: 2000, leaseMs: 2 * 60_000, run: () => collectPayments(world) },
-    'collect-receipts': { everyMs: 1000, leaseMs: 60_000, run: () => collectReceipts(world) },
+    'collect-correction-answers': { everyMs: 5000, leaseMs: LEASE_MS, run: () => collectAnswers(world) },
+    'collect-payments': { everyMs: 2000, leaseMs: LEASE_MS, run: () => collectPayments(world) },
+    'collect-receipts': { everyMs: 1000, leaseMs: LEASE_MS, run: () => collectReceipts(world) },
     'expire-invitations': { everyMs: 60_000, leaseMs: 60_000, run: () => expireInvitations(world) },
-    'collect-transfers': { everyMs: 5000, leaseMs: 60_000, run: () => collectTransfers(world) },
+    'collect-transfers': { everyMs: 5000, leaseMs: LEASE_MS, run: () => collectTransfers(world) },
     'anchor-chains': { everyMs: HOUR, leaseMs: 10 * 60_000, run: () => anchorChains(world.db, world.now()) },
     sweep: {
       everyMs: HOUR,

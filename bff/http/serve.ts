@@ -10,6 +10,7 @@ import { requireCurrentClient } from './client-version'
 import { bodyHash, commitOnce, findReply } from './commit'
 import type { Intent } from './commit'
 import { WrongReply, parseReply } from './parse-reply'
+import { callerOf } from './rate-limit'
 import type { RateLimit } from './rate-limit'
 import type { Caller, Commit, Served } from './use-case'
 
@@ -24,7 +25,7 @@ export function serve(world: World, router: Router, limit: RateLimit, served: re
       const reply = await declaredOnly(world, route, name, async () => {
         requireCurrentClient(ctx.get('X-Client-Version'))
         const caller = await authorise(world, route.auth, ctx.get('Authorization'), String(ctx.state['traceId']))
-        await limit(route, caller.accountId || ctx.ip)
+        await limit(route, caller.accountId || callerOf(ctx.ip))
         const input = parseInput(route, ctx)
         const given = route.once === true ? await once(world, run, route, name, caller, input, ctx.get('Idempotency-Key')) : await run(world, caller, input, neverCommit)
         return parseReply(route, given)

@@ -43,6 +43,8 @@ async function main(): Promise<void> {
   const app = createApp(world, { mounts: [sandboxRoutes(wechat), cashierRoutes(cashier)] })
   const server = await step('服务', () => listen(app, world))
   const base = `http://127.0.0.1:${server.port}`
+  // PORT=0 is known only now; nothing has been certified before.
+  world.config.publicBase = world.config.publicBase.replace(/:0$/, `:${server.port}`)
   await cashier.noticeTo(`${base}/api/v1/payments/notices`)
   await step('认过身份的人', async () => `${await proveIdentities(base, (id) => wechat.issueLoginCode(id))} 位新认`)
   await step('税务人员', async () => `${await hireClerks(world)} 位新来`)

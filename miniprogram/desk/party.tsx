@@ -45,7 +45,7 @@ function Line({ line }: { line: TaxLine }): ReactNode {
 /** A fact, or another tax that is not known yet. */
 export const nameOfMissing = (name: string): string => nameOfDeskFact(name) ?? nameOfTax(name)
 
-function valueOf({ value, unit }: OwnFact): string {
+function valueOf({ name, value, unit }: OwnFact): string {
   if (value === undefined) {
     return deskText.unknown
   }
@@ -56,6 +56,10 @@ function valueOf({ value, unit }: OwnFact): string {
       return `${Number(value) / 10_000}%`
     case 'area':
       return area(Number(value))
+    case 'years':
+      return deskText.years(Number(value))
+    case 'count':
+      return deskText.count(name, Number(value))
     default:
       return wordOfDeskCode(String(value))
   }

@@ -28,6 +28,9 @@ type Holder = Pick<Step, 'title' | 'note'>
 
 function holderOf(filing: Filing, now: number): Holder | undefined {
   const { state, todo } = filing
+  if (todo === 'invite' && has(filing, 'invited')) {
+    return { title: stateOfCase(filing), note: holderText.renew }
+  }
   if (todo !== undefined) {
     return { title: stateOfCase(filing), note: noteOfCase({ ...filing, kind: 'existingHomeSale' }) }
   }
@@ -53,16 +56,18 @@ const WAITS: Partial<Record<FilingParty['progress'], string>> = {
   absent: holderText.accept, invited: holderText.accept, joined: holderText.confirm, confirmed: holderText.sign, signed: holderText.pay,
 }
 
-/** Who is furthest back holds the filing. */
+/** Who is furthest back holds the filing: each who has the same to do. */
 function collecting({ parties, invitations }: Filing, now: number): Holder | undefined {
   const order: FilingParty['progress'][] = ['absent', 'invited', 'joined', 'confirmed']
-  const [last] = parties.filter(({ you, progress }) => !you && order.includes(progress)).sort((a, b) => order.indexOf(a.progress) - order.indexOf(b.progress))
-  if (!last) {
+  const others = parties.filter(({ you, progress }) => !you && order.includes(progress))
+  const [last] = others.map(({ progress }) => progress).sort((a, b) => order.indexOf(a) - order.indexOf(b))
+  if (last === undefined) {
     return undefined
   }
-  const open = invitations.find(({ position }) => position === last.position)
+  const holders = others.filter(({ progress }) => WAITS[progress] === WAITS[last])
+  const open = invitations.find((each) => holders.some(({ position }) => position === each.position))
   return {
-    title: holderText.waits(nameOf(last), WAITS[last.progress] ?? ''),
+    title: holderText.waits(holders.map(nameOf).join('、'), WAITS[last] ?? ''),
     ...(open && Date.parse(open.expiresAt) > now ? { note: holderText.until(before(open.expiresAt, now)) } : {}),
   }
 }

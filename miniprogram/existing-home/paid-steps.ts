@@ -19,7 +19,10 @@ export function paidSteps({ paidAt, receivedAt }: Bill, certificates: readonly P
 }
 
 /** How far it is, in one word for title and lead. */
-export function howFar({ paidAt, receivedAt }: Bill, certificates: readonly unknown[]): 'waiting' | 'paid' | 'received' | 'certified' {
+export function howFar({ state, paidAt, receivedAt }: Bill, certificates: readonly unknown[]): 'waiting' | 'paid' | 'received' | 'certified' | 'nothing' {
+  if (state === 'exempt' || state === 'void') {
+    return 'nothing'
+  }
   if (paidAt === undefined) {
     return 'waiting'
   }

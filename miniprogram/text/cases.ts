@@ -33,7 +33,7 @@ export const todoNote: Record<CaseTodo, string> = {
   confirm: '看看房子、合同对不对，不用您填。',
   sign: '税算好了，看过就能签。',
   correct: '税务局请您改一处，改好再核。',
-  pay: '税费通知好了，缴完就有完税凭证。',
+  pay: '税费通知好了，缴完就有完税证明。',
 }
 
 export const todoAct: Record<CaseTodo, string> = {
@@ -59,7 +59,7 @@ export const caseNotes: Record<CaseKind, Notes> = {
     inReview: '税务局在核对，有结果会到消息里。',
     returned: '税务局请卖方改一处，改好再核。',
     paying: '有人还没缴，或税款还在入库。',
-    done: '税缴清了，完税凭证开好了。',
+    done: '税缴清了，完税证明开好了。',
     withdrawn: '这件申报不再办。',
   },
 }
@@ -77,7 +77,7 @@ export const momentTitles: Record<CaseKind, Moments> = {
   },
   existingHomeSale: {
     opened: '开始申报',
-    delivered: '材料送到了',
+    delivered: '税务局收到了申报',
     invited: '发出了邀请',
     accepted: '对方接受了邀请',
     declined: '对方没有接受邀请',
@@ -90,8 +90,8 @@ export const momentTitles: Record<CaseKind, Moments> = {
     reopened: '改好了，重新核对',
     paid: '有一方缴了税',
     received: '国库收到了税款',
-    certified: '完税凭证开好了',
-    handedOver: '送到了登记中心',
+    certified: '完税证明开好了',
+    handedOver: '材料送到了登记中心',
     transferred: '过户办好了',
     withdrawn: '申报撤回了',
   },
@@ -108,7 +108,7 @@ export const sideMoments: Moments = {
   reopened: '改好了，重新核对',
   paid: '缴了税',
   received: '的税款入库了',
-  certified: '的完税凭证开好了',
+  certified: '的完税证明开好了',
   withdrawn: '撤回了申报',
 }
 export const momentTitleElse = '有了进展'

@@ -41,6 +41,8 @@ export const deskText = {
   comparableCount: (count: number) => `${count} 套`,
   assessedOn: (day: string) => `评估基准 · ${day}`,
   yuan: '元',
+  years: (count: number) => `${count} 年`,
+  count: (name: string, count: number) => `${count} ${name === 'minorChildren' ? '人' : '套'}`,
   perMetre: '元/㎡',
   sides: { seller: '卖方', buyer: '买方' },
   noFacts: '还没有查到这一方的事实',

@@ -33,7 +33,7 @@ export const failures: Record<FailureCode, Told> = {
   'filing.home_closed': { title: '这套房现在不能卖', note: '回到第一步看看为什么。' },
   'filing.already_open': { title: '这套房已经在申报了', note: '到办件里接着办。' },
   'filing.deal_invalid': { title: '合同和登记对不上', note: '看看价格、日期和买方，改了再试。' },
-  'filing.wrong_state': { title: '这件申报走到下一步了', note: '看看现在到了哪里。' },
+  'filing.wrong_state': { title: '这件申报不在这一步了', note: '看看现在到了哪里。' },
   'filing.changed': { title: '有一处刚刚变了', note: '重新看一遍，对了再往下走。' },
   'filing.total_changed': { title: '税额变了', note: '和您刚才看到的不一样，重新看一遍再签。' },
   'filing.step_missing': { title: '前面还有一步', note: '先把前面那步做完。' },

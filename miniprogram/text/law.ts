@@ -42,6 +42,7 @@ export const lawGroups: Record<string, string> = {
   withholding: '劳务报酬预扣',
   'business-income': '经营所得',
   'company-income-tax': '企业所得税',
+  letting: '个人出租房屋',
   administration: '缴税和退税',
 }
 export const lawGroupElse = '其他'
@@ -112,6 +113,15 @@ const parameters: Record<string, Titled> = {
   'business-income.brackets': { title: '经营所得的五级税率' },
   'business-income.monthly_deduction': { title: '没有综合所得的，每月先减去' },
   'business-income.relief': { title: '个体户减免的部分' },
+  'letting.home_property_tax_rate': { title: '出租住房的房产税，按租金' },
+  'letting.other_property_tax_rate': { title: '出租商铺、写字楼的房产税，按租金' },
+  'letting.home_stamp_exempt': { title: '出租住房，免印花税' },
+  'letting.stamp_rate': { title: '租赁合同的印花税，双方各缴' },
+  'letting.home_income_rate': { title: '出租住房的个人所得税' },
+  'letting.other_income_rate': { title: '出租其他房屋的个人所得税' },
+  'letting.expense_deduction': { title: '每月租金先减去的费用' },
+  'letting.repairs_up_to': { title: '每月能减的修缮费，最多' },
+  'letting.income_assessed_rate': { title: '租金核定征收的个人所得税率' },
   'administration.late_fee_per_day': { title: '晚缴一天的滞纳金，按税款的' },
   'administration.nothing_below': { title: '不到这个数，不用缴' },
   'administration.refund_within': { title: '多缴了，几年内可以要回', unit: '年' },
@@ -132,6 +142,7 @@ const parts: Record<string, string> = {
 /** The same part of another parameter, where it means something else. */
 const ownParts: Record<string, Record<string, string>> = {
   'withholding.expense_deduction': { share: '超过的减' },
+  'letting.expense_deduction': { share: '超过的减' },
   'business-income.relief': { upTo: '所得不超过', share: '减' },
   'company-income-tax.small_low_profit': { upTo: '所得不超过', rate: '按' },
 }

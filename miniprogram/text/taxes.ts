@@ -141,8 +141,8 @@ export const taxesText = {
   withinTitle: '成交价在参考区间内',
   withinNote: (price: string) => `按成交价 ${price} 元计税`,
   declaredTitle: '按成交价计税',
-  belowTitle: '低于参考下限',
-  belowNote: (floor: string) => `按下限 ${floor} 元计税`,
+  belowTitle: '成交价低于参考下限',
+  belowNote: (floor: string) => `税按下限 ${floor}\u00a0元算`,
   noAssessmentTitle: '这套房没有评估数',
   noAssessmentNote: '由税务局核价',
   surcharges: '附加税费',
@@ -183,9 +183,9 @@ export function changeWords({ by, to, payable }: Change, now: Fen): string {
     case 'homesBefore':
       return `${to === 0 ? '家里没有别的住房' : `家里已有 ${String(to)} 套`}，${then}`
     case 'area':
-      return `面积 ${area(Number(to))}，${then}`
+      return `面积要是 ${area(Number(to))}，${then}`
     case 'floor':
-      return `价低于评估下限，按 ${yuan(Number(to) as Fen)}\u00a0元计，${then}`
+      return `成交价要是低于下限，按下限 ${yuan(Number(to) as Fen)}\u00a0元算，${then}`
   }
   // The type ends here, the wire does not.
   return then
@@ -197,7 +197,8 @@ export const assessmentText = {
   below: '成交价低于参考下限',
   above: '成交价高于参考区间',
   insideLead: (price: string) => `按成交价 ${price} 元计税。`,
-  belowLead: (floor: string) => `按参考下限 ${floor} 元计税。`,
+  belowLead: (floor: string) => `成交价太低，税按下限 ${floor}\u00a0元算。`,
+  belowNote: '到手的钱不变，只是税按下限算。有特殊原因，签字前打 12366 说明。',
   none: '评估基准没有这套房的数',
   noneNote: '由税务局核，核完会到消息里。',
   interval: '参考区间',
@@ -222,7 +223,7 @@ export const assessmentText = {
   stepsLabel: '每平方米估价的来历',
   benchmark: '小区基准价',
   perSqm: '本房单价',
-  sum: (perSqm: string, area: string, equals: string, value: string) => `${perSqm} × ${area} ${equals} ${value} 元`,
+  sum: (perSqm: string, area: string, equals: string, value: string) => `${perSqm} × ${area} ${equals} ${value}\u00a0元`,
   bounds: (percent: string) => `上下各留 ${percent}，就是参考区间。`,
   back: '看税额',
 } as const

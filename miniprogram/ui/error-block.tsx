@@ -14,6 +14,8 @@ export interface Ways {
   signIn: () => void
   update: () => void
   phone: () => void
+  /** where trying again does not help, the page that does */
+  instead?: { label: string; onPress: () => void }
 }
 
 interface ErrorBlockProps {
@@ -32,6 +34,7 @@ export function ErrorBlock({ problem, ways, onRetry }: ErrorBlockProps): ReactNo
     <View {...aria({ role: act === 'prove' ? 'status' : 'alert' })}>
       <Blank icon={ICONS[act]} title={problem.title} note={problem.note}>
         {act !== 'wechat' && act !== 'none' && <Button label={acts[act]} onPress={run[act]} />}
+        {act === 'none' && ways.instead && <Button kind='secondary' {...ways.instead} />}
         {act === 'retry' && <Button kind='text' label={words.phone} onPress={ways.phone} />}
         {(act === 'retry' || act === 'none') && problem.traceId !== undefined && <View className='trace'>{words.problemNumber(problem.traceId)}</View>}
       </Blank>

@@ -23,10 +23,10 @@ interface LoadedProps<Value> {
 /** The states every page has: loading, error, and there it is, possibly as of earlier. */
 export function Loaded<Value>({ state, skeleton, ways, onRetry, children }: LoadedProps<Value>): ReactNode {
   if (state.kind === 'loading') {
-    return skeleton
+    return <View className='not-yet'>{skeleton}</View>
   }
   if (state.kind === 'failed') {
-    return <ErrorBlock problem={state.problem} ways={ways} onRetry={onRetry} />
+    return <View className='not-yet'><ErrorBlock problem={state.problem} ways={ways} onRetry={onRetry} /></View>
   }
   return (
     <View>

@@ -20,7 +20,7 @@ export const estimateExistingHome = route({
   summary: '存量房交易税费试算',
   body: {
     scenarios: v.pipe(v.array(Scenario), v.minLength(1), v.maxLength(60)),
-    /** `totals`: sums only, for a curve */
+    /** `totals`: sums only, for a curve; `lines`: of six scenarios at most */
     detail: v.optional(v.picklist(['lines', 'totals']), 'lines'),
   },
   reply: {

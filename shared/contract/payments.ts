@@ -7,6 +7,8 @@ export const notePayment = route({
   path: '/payments/notices',
   auth: 'anonymous',
   once: { not: 'the cashier repeats its notice until it is answered; the bill itself can be paid only once' },
+  // All citizens' notices come from one address; what each is worth its signature tells.
+  perMinute: 6000,
   summary: '收银台通知',
   body: { payload: v.pipe(v.string(), v.maxLength(2000)), signature: v.pipe(v.string(), v.maxLength(200)) },
   reply: { taken: v.literal(true) },

@@ -17,6 +17,8 @@ interface Declaration<P extends Entries, Q extends Entries, B extends Entries, R
   auth: Auth
   /** `true`: one `Idempotency-Key` an intention, effect exactly once. A mutation that is not once says why. */
   once?: true | { not: string }
+  /** requests a minute and caller, where the usual limit is too many or too few */
+  perMinute?: number
   summary: string
   params?: P
   query?: Q
@@ -38,6 +40,7 @@ export interface Route<
   path: `/${string}`
   auth: Auth
   once: true | { not: string }
+  perMinute?: number
   summary: string
   params: Strict<P>
   query: Strict<Q>

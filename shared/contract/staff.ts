@@ -7,6 +7,7 @@ export const staffSignIn = route({
   path: '/staff/sessions',
   auth: 'anonymous',
   once: { not: 'a stored reply would keep a token in the clear' },
+  perMinute: 60,
   summary: '税务人员登录',
   body: { code: v.pipe(v.string(), v.minLength(1), v.maxLength(128)), password: v.pipe(v.string(), v.minLength(8), v.maxLength(128)) },
   reply: { token: v.string(), name: v.string(), role: v.picklist(['officer', 'reviewer', 'supervisor']) },

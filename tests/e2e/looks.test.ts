@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
-import { inBrowser, launch, phone, picture, seen } from '../support/browser'
+import { inBrowser, launch, overflow, phone, picture, seen, tooSmall } from '../support/browser'
 import { openHouse } from '../support/house'
 import type { House } from '../support/house'
 
@@ -14,14 +14,8 @@ const PAGES = [
   ['prove', '/identity/pages/prove/index', '交公安比对'],
 ] as const
 
-// These run inside the page.
-const overflow = (): number => document.documentElement.scrollWidth - window.innerWidth
+// This runs inside the page.
 const fontSize = (element: Element): number => parseFloat(getComputedStyle(element).fontSize)
-const tooSmall = (): object[] =>
-  [...document.querySelectorAll<HTMLElement>('[role=button],[role=link],[role=tab],[role=switch],[role=radio],[role=checkbox]')]
-    .filter((element) => element.offsetParent !== null)
-    .map((element) => ({ name: (element.getAttribute('aria-label') ?? element.innerText).trim(), height: element.getBoundingClientRect().height }))
-    .filter(({ name, height }) => name === '' || height < 44)
 
 inBrowser('the looks of the pages', () => {
   let house: House

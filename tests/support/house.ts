@@ -5,6 +5,7 @@ import { createApp } from '../../bff/app'
 import type { Config } from '../../bff/config'
 import { listen } from '../../bff/http/listen'
 import type { Listening } from '../../bff/http/listen'
+import type { Limits } from '../../bff/http/rate-limit'
 import { createLog } from '../../bff/platform/telemetry/log'
 import { startWorker } from '../../bff/platform/jobs/worker'
 import { cashierRoutes } from '../../bff/sandbox/cashier-routes'
@@ -59,8 +60,10 @@ export interface House {
   close: () => Promise<void>
 }
 
+const NONE: Limits = { reads: 1e9, mutations: 1e9, anonymous: 1e9, routes: false }
+
 /** The whole BFF on a database of its own, with the demo people in its core and the simulators beside it; real HTTP on loopback. */
-export async function openHouse({ worker = false, keepLog = true, limits = { reads: 1e9, mutations: 1e9, anonymous: 1e9 }, proxies = 0 } = {}): Promise<House> {
+export async function openHouse({ worker = false, keepLog = true, limits = NONE, proxies = 0 } = {}): Promise<House> {
   const ours = await ourDatabase()
   let shift = 0
   const now = (): number => Date.now() + shift

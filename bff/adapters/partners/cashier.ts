@@ -14,14 +14,17 @@ export interface Cashier {
   verifyNotice: (payload: string, signature: string, nowMs: number) => CashierNotice
 }
 
+/** A time that is not only written like one: `2026-11-25 08:00:00+8` is a time to some and none to others. */
+const Moment = v.pipe(Instant, v.check((text) => !Number.isNaN(Date.parse(text))))
+
 const Order = v.variant('state', [
   v.object({ state: v.literal('unknown') }),
   v.object({ state: v.picklist(['unpaid', 'closed']), amount: Fen }),
-  v.object({ state: v.literal('paid'), amount: Fen, paidAt: Instant }),
+  v.object({ state: v.literal('paid'), amount: Fen, paidAt: Moment }),
 ])
 export type CashierOrder = v.InferOutput<typeof Order>
 
-const Notice = v.object({ appId: v.string(), orderId: v.string(), amount: Fen, paidAt: Instant, sentAt: Instant })
+const Notice = v.object({ appId: v.string(), orderId: v.string(), amount: Fen, paidAt: Moment, sentAt: Moment })
 export type CashierNotice = v.InferOutput<typeof Notice>
 
 interface CashierAccount {
@@ -84,7 +87,8 @@ function verifyNotice({ key, appId }: CashierAccount, payload: string, signature
   if (notice.appId !== appId) {
     throw new Failure('payment.notice_refused', { why: 'other app' })
   }
-  if (Math.abs(nowMs - Date.parse(notice.sentAt)) > NOTICE_LIFE_MS) {
+  // Not "older than": a time that cannot be read compares with nothing, and must not pass.
+  if (!(Math.abs(nowMs - Date.parse(notice.sentAt)) <= NOTICE_LIFE_MS)) {
     throw new Failure('payment.notice_refused', { why: 'time' })
   }
   return notice

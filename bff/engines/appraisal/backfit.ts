@@ -1,6 +1,6 @@
-/** One table while it is fitted. */
+/** One table while it is fitted. The last level is that of sales which have none: its effect stays 0. */
 export interface Fitted {
-  /** level of each sale, -1: none */
+  /** level of each sale */
   readonly levels: Int32Array
   readonly shrink: number
   /** logarithms, one a level */
@@ -15,9 +15,7 @@ export function weigh(tables: readonly Fitted[], weights: Float64Array): void {
     mass.fill(0)
     for (let at = 0; at < levels.length; at++) {
       const level = levels[at] as number
-      if (level >= 0) {
-        mass[level] = (mass[level] as number) + (weights[at] as number)
-      }
+      mass[level] = (mass[level] as number) + (weights[at] as number)
     }
   }
 }
@@ -27,31 +25,41 @@ export function weigh(tables: readonly Fitted[], weights: Float64Array): void {
  * Effects and residuals are changed in place.
  */
 export function backfit(tables: readonly Fitted[], residuals: Float64Array, weights: Float64Array, rounds: number): void {
-  for (let round = 0; round < rounds; round++) {
-    for (const table of tables) {
-      sweep(table, residuals, weights)
-    }
+  let before: Fitted | undefined
+  let step: Float64Array = new Float64Array(1)
+  for (let turn = 0; turn < rounds * tables.length; turn++) {
+    const table = tables[turn % tables.length] as Fitted
+    const sums = takeAndSum(before, step, table, { residuals, weights })
+    step = stepOf(table, sums)
+    before = table
+  }
+  if (before) {
+    takeAndSum(before, step, before, { residuals, weights })
   }
 }
 
-function sweep({ levels, shrink, effects, mass }: Fitted, residuals: Float64Array, weights: Float64Array): void {
-  const step = new Float64Array(effects.length)
+/** Takes the last step from the residuals and sums them for the next table: one way through the sales instead of two. */
+function takeAndSum(before: Fitted | undefined, step: Float64Array, table: Fitted, of: { residuals: Float64Array; weights: Float64Array }): Float64Array {
+  const { residuals, weights } = of
+  const sums = new Float64Array(table.effects.length)
+  const { levels } = table
+  const taken = before ? before.levels : new Int32Array(levels.length)
   for (let at = 0; at < levels.length; at++) {
+    const residual = (residuals[at] as number) - (step[taken[at] as number] as number)
+    residuals[at] = residual
     const level = levels[at] as number
-    if (level >= 0) {
-      step[level] = (step[level] as number) + (weights[at] as number) * (residuals[at] as number)
-    }
+    sums[level] = (sums[level] as number) + (weights[at] as number) * residual
   }
-  for (let level = 0; level < step.length; level++) {
+  return sums
+}
+
+function stepOf({ effects, mass, shrink }: Fitted, sums: Float64Array): Float64Array {
+  const step = new Float64Array(effects.length)
+  for (let level = 0; level < step.length - 1; level++) {
     const [effect, heavy] = [effects[level] as number, mass[level] as number]
-    const next = heavy + shrink > 0 ? ((step[level] as number) + effect * heavy) / (heavy + shrink) : 0
+    const next = heavy + shrink > 0 ? ((sums[level] as number) + effect * heavy) / (heavy + shrink) : 0
     step[level] = next - effect
     effects[level] = next
   }
-  for (let at = 0; at < levels.length; at++) {
-    const level = levels[at] as number
-    if (level >= 0) {
-      residuals[at] = (residuals[at] as number) - (step[level] as number)
-    }
-  }
+  return step
 }

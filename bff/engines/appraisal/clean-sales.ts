@@ -12,7 +12,6 @@ export type DropReason =
   | 'areaNotPositive'
   | 'areaAbsurd'
   | 'complexMissing'
-  | 'positionMissing'
   | 'understated'
   | 'overstated'
 
@@ -34,7 +33,7 @@ export function cleanSales(sales: Sales, plan: Plan, newest: number): { kept: In
   const faultless: number[] = []
   for (let place = 0; place < sales.count; place++) {
     const id = sales.id[place] ?? ''
-    const reason = seen.has(id) ? 'duplicate' : faultOf(sales, place, plan, newest)
+    const reason = id !== '' && seen.has(id) ? 'duplicate' : faultOf(sales, place, plan, newest)
     seen.add(id)
     if (reason) {
       dropped.push({ id, reason })
@@ -65,10 +64,7 @@ function faultOf(sales: Sales, place: number, plan: Plan, newest: number): DropR
   if (area) {
     return area
   }
-  if ((sales.text[plan.complex]?.codes[place] ?? -1) < 0) {
-    return 'complexMissing'
-  }
-  return isPlaced(sales, place, plan) ? undefined : 'positionMissing'
+  return (sales.text[plan.complex]?.codes[place] ?? -1) < 0 ? 'complexMissing' : undefined
 }
 
 /** What is wrong with a built area in ㎡. */
@@ -78,6 +74,3 @@ export function areaFault(area: number): 'areaNotPositive' | 'areaAbsurd' | unde
   }
   return area < AREAS[0] || area > AREAS[1] ? 'areaAbsurd' : undefined
 }
-
-const isPlaced = (sales: Sales, place: number, { east, north }: Plan): boolean =>
-  Number.isFinite(sales.number[east]?.[place]) && Number.isFinite(sales.number[north]?.[place])

@@ -22,7 +22,8 @@ export function factorEntries(home: Described, day: Day): [FactorTable, string][
   ]
 }
 
-function floorBand(floor: number, floors: number): string {
+/** Thirds of the building, the top floor apart. */
+export function floorBand(floor: number, floors: number): string {
   if (floor >= floors) {
     return 'top'
   }

@@ -24,8 +24,9 @@ export interface Fit {
 export function fit(sales: Sales, plan: Plan, months: readonly [first: number, last: number]): Fit {
   const tables = plan.tables.map((table): FittedTable => {
     const known = levelsOf(table, sales, months)
-    const size = known.labels.length
-    return { table, known, levels: known.ofSales, shrink: table.shrink, effects: new Float64Array(size), mass: new Float64Array(size) }
+    const none = known.labels.length
+    const [size, levels] = [none + 1, known.ofSales.map((level) => (level < 0 ? none : level))]
+    return { table, known, levels, shrink: table.shrink, effects: new Float64Array(size), mass: new Float64Array(size) }
   })
   const timely = Float64Array.from(sales.month, (month) => 0.5 ** ((months[1] - month) / plan.halfLife))
   const residuals = Float64Array.from(sales.price, (price, at) => Math.log(price / (sales.number[plan.area]?.[at] as number)))
@@ -39,7 +40,9 @@ export function fit(sales: Sales, plan: Plan, months: readonly [first: number, l
     weigh(tables, weights)
     backfit(tables, residuals, weights, refit === plan.refits - 1 ? plan.rounds : Math.ceil(plan.rounds / 3))
   }
-  return { base, tables, weights, residuals, dropped: droppedOf(sales, weights, residuals) }
+  // The order in which a price is told: the benchmark first, then what leads from it to the home.
+  const inOrder = [...tables.filter(({ table }) => table.kind !== 'factor'), ...tables.filter(({ table }) => table.kind === 'factor')]
+  return { base, tables: inOrder, weights, residuals, dropped: droppedOf(sales, weights, residuals) }
 }
 
 /** A sale that was dropped comes back when the refit explains it. */

@@ -2,21 +2,20 @@ import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { Day } from '#shared/model/day'
 import { addDays, instant } from '#shared/model/day'
-import { fen } from '#shared/model/money'
 import type { RuleResult } from '#shared/model/filing'
 import { moveCase } from '../../platform/cases/case-book'
 import type { Tables } from '../../platform/db/tables'
-import { openBill } from '../../platform/payments/bills'
+import { openBills } from '../../platform/payments/bills'
 import { put } from '../../platform/outbox/put'
 import type { World } from '../../world'
 import { issueFor } from './certify'
 import { insertDecision, keepLaw } from './decision-store'
+import type { Decision } from './decision-store'
 import { filingMoves } from './filing-moves'
 import { keepRules } from './filing-store'
 import type { FilingRecord } from './filing-store'
-import { finishIfSettled } from './finish'
+import { finishIfSettled, settle } from './finish'
 import { lawVersion } from './law-version'
-import { markSettled } from './party-store'
 import type { FilingTaxes, PartyTaxes } from './party-taxes'
 
 /** Days to pay after the notice. */
@@ -35,43 +34,38 @@ interface Approved {
 /** The decision is written down with all it rests on, each party gets its bill, and who owes nothing has its proof at once. */
 export async function approve(trx: Transaction<Tables>, world: World, given: Approved): Promise<void> {
   const { filing, taxes, rules, day, by } = given
-  await keepLaw(trx, lawVersion(world.law), new Date(world.now()))
-  await insertDecision(trx, world.keys, decisionOf(world, given))
+  const decision = await keepDecision(trx, world, given)
   await keepRules(trx, filing.id, rules)
   await moveCase(trx, world, filingMoves, { caseId: filing.id, on: by.on, actor: by.actor })
-  for (const party of taxes.parties) {
-    await bill(trx, world, { filing, party, dueOn: addDays(day, PAY_WITHIN_DAYS) })
-  }
-  for (const party of taxes.parties.filter(({ total }) => total === 0)) {
-    await issueFor(trx, world, filing.id, party.position)
+  await openBills(trx, taxes.parties.map((party) => billOf(world, filing, party, addDays(day, PAY_WITHIN_DAYS))))
+  const exempt = taxes.parties.filter(({ total }) => total === 0).map(({ position }) => position)
+  const decided = { filing: await settle(trx, filing, exempt), decision }
+  for (const position of exempt) {
+    await issueFor(trx, world, { ...decided, position })
   }
   await put(trx, { id: world.newId(), kind: 'filing.approved', body: { caseId: filing.id } }, new Date(world.now()))
-  await finishIfSettled(trx, world, filing.id)
+  await finishIfSettled(trx, world, decided)
 }
 
-interface Billed {
-  filing: FilingRecord
-  party: PartyTaxes
-  dueOn: Day
-}
-
-async function bill(trx: Transaction<Tables>, world: World, { filing, party, dueOn }: Billed): Promise<void> {
-  const personId = filing.parties.find(({ position }) => position === party.position)?.personId
-  if (personId === undefined || party.total === undefined) {
+function billOf(world: World, filing: FilingRecord, { position, total }: PartyTaxes, dueOn: Day) {
+  const personId = filing.parties.find((party) => party.position === position)?.personId
+  if (personId === undefined || total === undefined) {
     throw new Error('approved without a person or a total')
   }
-  await openBill(trx, { id: world.newId(), caseId: filing.id, position: party.position, personId, amount: party.total, dueOn })
-  if (party.total === fen(0)) {
-    await markSettled(trx, filing.id, party.position)
-  }
+  return { id: world.newId(), caseId: filing.id, position, personId, amount: total, dueOn }
 }
 
-function decisionOf(world: World, { filing, taxes, day, by, grounds }: Approved) {
+async function keepDecision(trx: Transaction<Tables>, world: World, { filing, taxes, day, by, grounds }: Approved): Promise<Decision> {
+  const at = new Date(world.now())
+  const law = lawVersion(world.law)
+  await keepLaw(trx, law, at)
+  const said = { priceUsed: taxes.priceUsed ?? null, parties: taxes.parties }
   const facts = JSON.stringify(taxes.facts)
-  const outcome = JSON.stringify({ priceUsed: taxes.priceUsed ?? null, parties: taxes.parties, grounds: grounds ?? null })
-  const { hash: lawHash } = lawVersion(world.law)
-  const made = { caseId: filing.id, day, facts, outcome, lawHash, by: by.actor, at: new Date(world.now()) }
-  return { id: world.newId(), ...made, hash: decisionHash(made) }
+  const outcome = JSON.stringify({ ...said, grounds: grounds ?? null })
+  const made = { caseId: filing.id, day, facts, outcome, lawHash: law.hash, by: by.actor, at }
+  const id = world.newId()
+  await insertDecision(trx, world.keys, { id, ...made, hash: decisionHash(made) })
+  return { id, day, by: by.actor, at, ...said }
 }
 
 interface Hashed {

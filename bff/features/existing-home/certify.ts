@@ -6,25 +6,35 @@ import type { CertificateContent } from '../../platform/documents/certificate-co
 import { newCertificateNumber, newInvoiceNumber } from '../../platform/documents/certificate-numbers'
 import { issueCertificate } from '../../platform/documents/certificates'
 import type { Tables } from '../../platform/db/tables'
-import { billsOf } from '../../platform/payments/bills'
+import type { BillRecord } from '../../platform/payments/bill-store'
 import type { World } from '../../world'
-import { findDecision } from './decision-store'
 import type { Decision } from './decision-store'
-import { lockFiling } from './filing-store'
 import type { FilingRecord } from './filing-store'
 import { homeTitle } from './filing-view'
+import type { PartyTaxes } from './party-taxes'
 import type { Party } from './snapshot'
 import { undertakingText } from './undertakings'
 
+/** A filing as it stands under its lock, and what it was decided to owe. */
+export interface Decided {
+  filing: FilingRecord
+  decision: Decision
+}
+
+interface Proven extends Decided {
+  position: number
+  /** none is needed of whoever owed nothing */
+  bill?: BillRecord
+}
+
 /** The proof of what one party paid, or that it owed nothing. */
-export async function issueFor(trx: Transaction<Tables>, world: World, caseId: string, position: number): Promise<void> {
-  const { filing, decision, party, bill } = await read(trx, world, caseId, position)
-  const own = decision.parties.find((one) => one.position === position)
+export async function issueFor(trx: Transaction<Tables>, world: World, { position, bill, ...decided }: Proven): Promise<void> {
+  const { party, taxes } = partIn(decided, position)
   const content: CertificateContent = {
-    ...common(filing, party, decision),
-    kind: own?.total === 0 ? 'exemption' : 'tax',
-    lines: own?.lines ?? [],
-    total: own?.total ?? fen(0),
+    ...common(decided, party, taxes),
+    kind: taxes.total === 0 ? 'exemption' : 'tax',
+    lines: taxes.lines,
+    total: taxes.total ?? fen(0),
     ...(bill?.paidAt ? { paidAt: instant(bill.paidAt.getTime()) } : {}),
     ...(bill?.receivedAt ? { receivedAt: instant(bill.receivedAt.getTime()) } : {}),
     ...(bill?.receiptNumber ? { receiptNumber: bill.receiptNumber } : {}),
@@ -33,32 +43,27 @@ export async function issueFor(trx: Transaction<Tables>, world: World, caseId: s
 }
 
 /** The invoice of the sale for each buyer, over the buyer's part. */
-export async function issueInvoices(trx: Transaction<Tables>, world: World, caseId: string): Promise<void> {
-  const filing = await lockFiling(trx, world.keys, caseId)
-  for (const { position, side } of filing.parties) {
-    if (side === 'buyer') {
-      const { decision, party } = await read(trx, world, caseId, position)
-      const content: CertificateContent = { ...common(filing, party, decision), kind: 'invoice', lines: [], total: decision.parties.find((one) => one.position === position)?.gross ?? fen(0) }
-      await issue(trx, world, { party, content, number: newInvoiceNumber(dayIn(world.now())) })
-    }
+export async function issueInvoices(trx: Transaction<Tables>, world: World, decided: Decided): Promise<void> {
+  for (const { position } of decided.filing.parties.filter(({ side }) => side === 'buyer')) {
+    const { party, taxes } = partIn(decided, position)
+    const content: CertificateContent = { ...common(decided, party, taxes), kind: 'invoice', lines: [], total: taxes.gross ?? fen(0) }
+    await issue(trx, world, { party, content, number: newInvoiceNumber(dayIn(world.now())) })
   }
 }
 
-async function read(trx: Transaction<Tables>, world: World, caseId: string, position: number) {
-  const filing = await lockFiling(trx, world.keys, caseId)
-  const decision = await findDecision(trx, world.keys, caseId)
+function partIn({ filing, decision }: Decided, position: number) {
   const party = filing.parties.find((one) => one.position === position)
-  if (!decision || !party) {
-    throw new Error('a certificate needs a decision and its party')
+  const taxes = decision.parties.find((one) => one.position === position)
+  if (!party || !taxes) {
+    throw new Error('a certificate needs its party and what was decided for it')
   }
-  const bill = (await billsOf(trx, caseId)).find((one) => one.position === position)
-  return { filing, decision, party, bill }
+  return { party, taxes }
 }
 
-function common({ id, number, snapshot, parties }: FilingRecord, party: Party, decision: Decision): Omit<CertificateContent, 'kind' | 'lines' | 'total'> {
+function common({ filing, decision }: Decided, party: Party, { net }: PartyTaxes): Omit<CertificateContent, 'kind' | 'lines' | 'total'> {
+  const { id, number, snapshot, parties } = filing
   const { home, deal } = snapshot
   const names = (side: Party['side']): string[] => parties.filter((one) => one.side === side).map(({ identity }) => identity.name ?? '')
-  const net = decision.parties.find((one) => one.position === party.position)?.net
   return {
     caseId: id,
     caseNumber: number,

@@ -40,7 +40,7 @@ export const decideFiling: OnceUseCase<typeof api.decideFiling> = async (world, 
     }
     const { decision } = body
     await (decision.kind === 'return' ? sendBack(trx, world, { filing, staff, reason: decision.reason }) : allow(trx, world, { filing, staff, approval: decision }))
-    return { state: (await writeTodos(trx, world, filingId)).state }
+    return { state: (await writeTodos(trx, world, filingId)).filing.state }
   })
 }
 

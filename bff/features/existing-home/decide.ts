@@ -9,7 +9,7 @@ import { withFresh } from './ask-again'
 import type { Fresh } from './ask-again'
 import { filingMoves } from './filing-moves'
 import { checkRules } from './filing-rules'
-import { keepRules, lockFiling } from './filing-store'
+import { keepRules } from './filing-store'
 import type { FilingRecord } from './filing-store'
 import { factsHash } from './own-facts'
 import { keepFacts, markUnsigned } from './party-store'
@@ -20,19 +20,19 @@ import type { FilingTaxes } from './party-taxes'
 const REVIEW_MINUTES = 30
 
 /** All have signed: approved at once when every rule holds, else held for a clerk with the rules that do not. */
-export async function decide(trx: Transaction<Tables>, world: World, filingId: string, fresh: Fresh): Promise<void> {
-  const filing = await lockFiling(trx, world.keys, filingId)
-  const parties = withFresh(filing.parties, fresh.facts)
-  const taxes = filingTaxes(world.law, filing.snapshot, parties, fresh.day)
+export async function decide(trx: Transaction<Tables>, world: World, signed: FilingRecord, fresh: Fresh): Promise<void> {
+  const filing = { ...signed, parties: withFresh(signed.parties, fresh.facts) }
+  const { snapshot, parties } = filing
+  const taxes = filingTaxes(world.law, snapshot, parties, fresh.day)
   if (await sentBack(trx, world, filing, { fresh, taxes })) {
     return
   }
-  const rules = checkRules({ snapshot: filing.snapshot, home: fresh.home, contract: fresh.contract, parties, taxes })
+  const rules = checkRules({ snapshot, home: fresh.home, contract: fresh.contract, parties, taxes })
   if (rules.every(({ holds }) => holds)) {
-    await approve(trx, world, { filing: { ...filing, parties }, taxes, rules, day: fresh.day, by: { on: 'approved', actor: 'rules' } })
+    await approve(trx, world, { filing, taxes, rules, day: fresh.day, by: { on: 'approved', actor: 'rules' } })
     return
   }
-  await hold(trx, world, filingId, rules)
+  await hold(trx, world, filing.id, rules)
 }
 
 async function hold(trx: Transaction<Tables>, world: World, filingId: string, rules: RuleResult[]): Promise<void> {
@@ -43,12 +43,11 @@ async function hold(trx: Transaction<Tables>, world: World, filingId: string, ru
 
 /** A signature given for facts or a total that no longer hold is asked for again: nobody is bound to what they did not see. */
 async function sentBack(trx: Transaction<Tables>, world: World, filing: FilingRecord, { fresh, taxes }: { fresh: Fresh; taxes: FilingTaxes }): Promise<boolean> {
-  const parties = withFresh(filing.parties, fresh.facts)
   let any = false
   for (const party of filing.parties) {
     const place = { caseId: filing.id, position: party.position }
     const facts = fresh.facts.get(party.position)
-    if (facts && factsHash(filing.snapshot, parties, party.position) !== party.factsHash) {
+    if (facts && factsHash(filing.snapshot, filing.parties, party.position) !== party.factsHash) {
       await keepFacts(trx, world.keys, { ...place, facts })
       any = true
     } else if (taxes.parties.find(({ position }) => position === party.position)?.total !== party.total) {

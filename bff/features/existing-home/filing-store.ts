@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { InferResult, Kysely, Transaction } from 'kysely'
 import { Failure } from '#shared/failure'
 import type { CaseNumber, CaseState } from '#shared/model/case'
 import type { RuleResult } from '#shared/model/filing'
@@ -28,37 +28,41 @@ const snapshotPlace = (caseId: string) => ({ table: 'filing', column: 'snapshot'
 const returnedPlace = (caseId: string) => ({ table: 'filing', column: 'returned', row: caseId })
 
 export async function findFiling(db: Kysely<Tables>, keys: Keys, caseId: string): Promise<FilingRecord | undefined> {
-  const row = await db
-    .selectFrom('filing as g')
-    .innerJoin('case_file as f', 'f.id', 'g.case_id')
-    .select(['f.id', 'f.number', 'f.state', 'f.version', 'g.snapshot_sealed', 'g.rules', 'g.held_at', 'g.answer_by', 'g.returned_sealed'])
-    .where('g.case_id', '=', caseId)
-    .executeTakeFirst()
-  return (
-    row && {
-      id: row.id as CaseId,
-      number: row.number as CaseNumber,
-      state: row.state as CaseState,
-      version: row.version,
-      snapshot: JSON.parse(unseal(keys, snapshotPlace(caseId), row.snapshot_sealed)) as Snapshot,
-      rules: JSON.parse(row.rules) as RuleResult[],
-      heldAt: row.held_at ?? undefined,
-      answerBy: row.answer_by ?? undefined,
-      returned: row.returned_sealed === null ? undefined : unseal(keys, returnedPlace(caseId), row.returned_sealed),
-      parties: await listParties(db, keys, caseId),
-    }
-  )
+  const row = await rowOf(db, caseId).executeTakeFirst()
+  return row && toRecord(keys, row, await listParties(db, keys, caseId))
 }
 
 /** The first lock of every change of a filing, so that changes of both sides come one after the other. @throws Failure `object.not_found` */
 export async function lockFiling(trx: Transaction<Tables>, keys: Keys, caseId: string): Promise<FilingRecord> {
-  await trx.selectFrom('filing').select('case_id').where('case_id', '=', caseId).forUpdate().executeTakeFirst()
-  const filing = await findFiling(trx, keys, caseId)
-  if (!filing) {
+  const row = await rowOf(trx, caseId).forUpdate().executeTakeFirst()
+  if (!row) {
     throw new Failure('object.not_found')
   }
-  return filing
+  // The parties after the lock: whoever held it before has written them.
+  return toRecord(keys, row, await listParties(trx, keys, caseId))
 }
+
+const rowOf = (db: Kysely<Tables>, caseId: string) =>
+  db
+    .selectFrom('filing as g')
+    .innerJoin('case_file as f', 'f.id', 'g.case_id')
+    .select(['f.id', 'f.number', 'f.state', 'f.version', 'g.snapshot_sealed', 'g.rules', 'g.held_at', 'g.answer_by', 'g.returned_sealed'])
+    .where('g.case_id', '=', caseId)
+
+type FilingRow = InferResult<ReturnType<typeof rowOf>>[number]
+
+const toRecord = (keys: Keys, row: FilingRow, parties: Party[]): FilingRecord => ({
+  id: row.id as CaseId,
+  number: row.number as CaseNumber,
+  state: row.state as CaseState,
+  version: row.version,
+  snapshot: JSON.parse(unseal(keys, snapshotPlace(row.id), row.snapshot_sealed)) as Snapshot,
+  rules: JSON.parse(row.rules) as RuleResult[],
+  heldAt: row.held_at ?? undefined,
+  answerBy: row.answer_by ?? undefined,
+  returned: row.returned_sealed === null ? undefined : unseal(keys, returnedPlace(row.id), row.returned_sealed),
+  parties,
+})
 
 interface NewFiling {
   caseId: string

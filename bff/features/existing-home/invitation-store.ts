@@ -89,10 +89,11 @@ export async function runOutInvitations(db: Kysely<Tables>, now: Date, limit: nu
     .select(['p.case_id as caseId', 'p.position'])
     .where('p.progress', '=', 'invited')
     .where('f.state', '=', 'collecting')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('filing_invitation as i')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('filing_invitation as i')
             .select('i.id')
             .whereRef('i.case_id', '=', 'p.case_id')
             .whereRef('i.position', '=', 'p.position')

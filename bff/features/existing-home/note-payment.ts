@@ -1,15 +1,18 @@
 import type { Transaction } from 'kysely'
 import { moveCase } from '../../platform/cases/case-book'
 import type { Tables } from '../../platform/db/tables'
+import type { BillRecord } from '../../platform/payments/bill-store'
 import { billsOf } from '../../platform/payments/bills'
 import type { World } from '../../world'
 import { issueFor } from './certify'
+import { findDecision } from './decision-store'
+import type { Decision } from './decision-store'
 import { filingMoves } from './filing-moves'
 import { lockFiling } from './filing-store'
 import type { FilingRecord } from './filing-store'
-import { finishIfSettled } from './finish'
+import { finishIfSettled, settle } from './finish'
 import { writeTodos } from './own-filing'
-import { markPaid, markSettled } from './party-store'
+import { markPaid } from './party-store'
 import type { Party } from './snapshot'
 
 interface Message {
@@ -27,17 +30,17 @@ export async function noteBillPaid(world: World, { body }: Message): Promise<voi
 
 /** Outbox handler of `bill.received`: the treasury has it. The party's certificate is issued in the same transaction; the last one ends the case. */
 export async function noteBillReceived(world: World, { body }: Message): Promise<void> {
-  await onBill(world, body, async (trx, { filing, party }) => {
+  await onBill(world, body, async (trx, { filing, party, bill }) => {
     if (party.progress === 'settled') {
       return
     }
     if (party.progress === 'signed') {
       await notePaid(trx, world, filing, party)
     }
-    await markSettled(trx, filing.id, party.position)
+    const decided = { filing: await settle(trx, filing, [party.position]), decision: await decisionOn(trx, world, filing.id) }
     await moveCase(trx, world, filingMoves, { caseId: filing.id, on: 'received', actor: 'treasury', facts: { side: party.side } })
-    await issueFor(trx, world, filing.id, party.position)
-    await finishIfSettled(trx, world, filing.id)
+    await issueFor(trx, world, { ...decided, position: party.position, bill })
+    await finishIfSettled(trx, world, decided)
   })
 }
 
@@ -46,17 +49,25 @@ async function notePaid(trx: Transaction<Tables>, world: World, filing: FilingRe
   await moveCase(trx, world, filingMoves, { caseId: filing.id, on: 'paid', actor: 'cashier', facts: { side: party.side } })
 }
 
-type Change = (trx: Transaction<Tables>, found: { filing: FilingRecord; party: Party }) => Promise<void>
+async function decisionOn(trx: Transaction<Tables>, world: World, caseId: string): Promise<Decision> {
+  const decision = await findDecision(trx, world.keys, caseId)
+  if (!decision) {
+    throw new Error('paid without a decision')
+  }
+  return decision
+}
+
+type Change = (trx: Transaction<Tables>, found: { filing: FilingRecord; party: Party; bill: BillRecord }) => Promise<void>
 
 async function onBill(world: World, { caseId = '', billId = '' }: Record<string, string>, change: Change): Promise<void> {
   await world.db.transaction().execute(async (trx) => {
     const filing = await lockFiling(trx, world.keys, caseId)
     const bill = (await billsOf(trx, caseId)).find(({ id }) => id === billId)
     const party = filing.parties.find(({ position }) => position === bill?.position)
-    if (!party) {
+    if (!bill || !party) {
       throw new Error('a bill without its party')
     }
-    await change(trx, { filing, party })
+    await change(trx, { filing, party, bill })
     await writeTodos(trx, world, caseId)
   })
 }

@@ -2,9 +2,10 @@ import type { Kysely, Transaction } from 'kysely'
 import { Failure } from '#shared/failure'
 import { requirePerson } from '../../http/require-person'
 import type { Caller } from '../../http/use-case'
-import { setTodo } from '../../platform/cases/case-parties'
+import { setTodos } from '../../platform/cases/case-parties'
 import { listMoments } from '../../platform/cases/case-store'
 import type { Tables } from '../../platform/db/tables'
+import type { BillRecord } from '../../platform/payments/bill-store'
 import { billsOf } from '../../platform/payments/bills'
 import type { World } from '../../world'
 import { findFiling, lockFiling } from './filing-store'
@@ -40,37 +41,44 @@ function partOf(filing: FilingRecord | undefined, caller: Caller): Own {
 
 /** The filing as it now stands, for one of its parties. */
 export async function viewOf(db: Kysely<Tables>, world: World, filing: FilingRecord, position: number): Promise<FilingView> {
-  const own = filing.parties.find((party) => party.position === position)
-  if (!own) {
-    throw new Failure('object.not_found')
-  }
-  const [moments, invitations, bills] = await inTurn([
-    () => listMoments(db, filing.id),
-    () => (own.opener ? livingInvitations(db, world.keys, filing.id, new Date(world.now())) : Promise.resolve([])),
-    () => (filing.state === 'collecting' ? Promise.resolve([]) : billsOf(db, filing.id)),
-  ])
-  return filingView({ filing, own, moments, invitations, bill: bills.find((bill) => bill.position === position) })
+  return view(db, world, { filing, bills: await billsIn(db, filing) }, position)
 }
 
 /** After a change: what now waits for each party, and the filing as the one who changed it sees it. */
 export async function settleChange(trx: Transaction<Tables>, world: World, filingId: string, position: number): Promise<FilingView> {
-  const filing = await writeTodos(trx, world, filingId)
-  return viewOf(trx, world, filing, position)
+  return view(trx, world, await writeTodos(trx, world, filingId), position)
 }
 
-export async function writeTodos(trx: Transaction<Tables>, world: World, filingId: string): Promise<FilingRecord> {
+interface Standing {
+  filing: FilingRecord
+  bills: BillRecord[]
+}
+
+/** What now waits for each party, by the filing as it is written. */
+export async function writeTodos(trx: Transaction<Tables>, world: World, filingId: string): Promise<Standing> {
   const filing = await lockFiling(trx, world.keys, filingId)
-  const bills = filing.state === 'paying' ? await billsOf(trx, filingId) : []
-  for (const party of filing.parties) {
-    if (party.personId !== undefined) {
-      const bill = bills.find(({ position }) => position === party.position)
-      await setTodo(trx, filingId, party.personId, todoOf(filing, party, bill))
-    }
-  }
-  return filing
+  const bills = await billsIn(trx, filing)
+  const todos = filing.parties.flatMap((party) =>
+    party.personId === undefined ? [] : [{ personId: party.personId, todo: todoOf(filing, party, billFor(bills, party)) }],
+  )
+  await setTodos(trx, filingId, todos)
+  return { filing, bills }
 }
 
-/** One after the other: within a transaction there is one connection. */
-async function inTurn<A, B, C>([a, b, c]: [() => Promise<A>, () => Promise<B>, () => Promise<C>]): Promise<[A, B, C]> {
-  return [await a(), await b(), await c()]
+async function view(db: Kysely<Tables>, world: World, { filing, bills }: Standing, position: number): Promise<FilingView> {
+  const own = filing.parties.find((party) => party.position === position)
+  if (!own) {
+    throw new Failure('object.not_found')
+  }
+  // One question after the other: within a transaction there is one connection.
+  const moments = await listMoments(db, filing.id)
+  const invitations = own.opener ? await livingInvitations(db, world.keys, filing.id, new Date(world.now())) : []
+  return filingView({ filing, own, moments, invitations, bill: billFor(bills, own) })
 }
+
+/** Only while it is paid do bills say what waits for whom. */
+async function billsIn(db: Kysely<Tables>, { id, state }: FilingRecord): Promise<BillRecord[]> {
+  return state === 'paying' ? billsOf(db, id) : []
+}
+
+const billFor = (bills: readonly BillRecord[], { position }: Party) => bills.find((bill) => bill.position === position)

@@ -113,17 +113,11 @@ export async function markUnsigned(trx: Transaction<Tables>, caseId: string, pos
   await update(trx, caseId, position).set({ progress: 'confirmed', undertakings: null, total: null, signed_at: null }).execute()
 }
 
-interface Signature {
-  caseId: string
-  position: number
-  total: Fen | undefined
-  undertakings: Party['undertakings']
-  at: Date
-}
+type Signature = Pick<Party, 'total' | 'undertakings'> & { signedAt: Date }
 
-export async function markSigned(trx: Transaction<Tables>, { caseId, position, total, undertakings, at }: Signature): Promise<void> {
+export async function markSigned(trx: Transaction<Tables>, caseId: string, position: number, given: Signature): Promise<void> {
   await update(trx, caseId, position)
-    .set({ progress: 'signed', total: total ?? null, undertakings: JSON.stringify(undertakings), signed_at: at })
+    .set({ progress: 'signed', total: given.total ?? null, undertakings: JSON.stringify(given.undertakings), signed_at: given.signedAt })
     .execute()
 }
 
@@ -132,8 +126,15 @@ export async function markPaid(trx: Transaction<Tables>, caseId: string, positio
 }
 
 /** Nothing more is owed: the treasury has the money, or there was nothing to pay. */
-export async function markSettled(trx: Transaction<Tables>, caseId: string, position: number): Promise<void> {
-  await update(trx, caseId, position).set({ progress: 'settled' }).execute()
+export async function markSettled(trx: Transaction<Tables>, caseId: string, positions: readonly number[]): Promise<void> {
+  if (positions.length > 0) {
+    await trx
+      .updateTable('filing_party')
+      .set({ progress: 'settled' })
+      .where('case_id', '=', caseId)
+      .where('position', 'in', positions)
+      .execute()
+  }
 }
 
 const update = (trx: Transaction<Tables>, caseId: string, position: number) =>

@@ -90,11 +90,12 @@ async function sign(trx: Transaction<Tables>, world: World, { caller, seen, fres
   if (filing.version !== seen.filing.version || own.factsHash !== body.factsSeen) {
     throw new MovedOn()
   }
-  const signature = { caseId: filing.id, position: own.position, total: body.totalShown, undertakings: body.undertakings, at: new Date(world.now()) }
-  await markSigned(trx, signature)
+  const signature = { total: body.totalShown, undertakings: body.undertakings, signedAt: new Date(world.now()) }
+  await markSigned(trx, filing.id, own.position, signature)
   await moveCase(trx, world, filingMoves, { caseId: filing.id, on: 'signed', actor: caller.accountId, facts: { side: own.side } })
-  if (filing.parties.every((party) => party.position === own.position || party.progress === 'signed')) {
-    await decide(trx, world, filing.id, fresh)
+  const parties = filing.parties.map((party) => (party === own ? { ...own, ...signature, progress: 'signed' as const } : party))
+  if (parties.every(({ progress }) => progress === 'signed')) {
+    await decide(trx, world, { ...filing, parties }, fresh)
   }
   return settleChange(trx, world, filing.id, own.position)
 }

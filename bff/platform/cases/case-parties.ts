@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Transaction } from 'kysely'
 import type { CaseTodo } from '#shared/model/case'
 import type { Tables } from '../db/tables'
@@ -10,12 +11,20 @@ export async function joinCase(trx: Transaction<Tables>, given: { caseId: string
     .execute()
 }
 
-/** What a case waits for from one of its people; undefined: nothing. */
-export async function setTodo(trx: Transaction<Tables>, caseId: string, personId: string, todo: CaseTodo | undefined): Promise<void> {
+interface Waiting {
+  personId: string
+  todo: CaseTodo | undefined
+}
+
+/** What a case waits for from these of its people; undefined: nothing. */
+export async function setTodos(trx: Transaction<Tables>, caseId: string, waiting: readonly Waiting[]): Promise<void> {
+  if (waiting.length === 0) {
+    return
+  }
+  const cases = waiting.map(({ personId, todo }) => sql`when ${personId} then ${todo ?? null}`)
   await trx
     .updateTable('case_party')
-    .set({ todo: todo ?? null })
+    .set({ todo: sql<string | null>`case person_id ${sql.join(cases, sql` `)} else todo end` })
     .where('case_id', '=', caseId)
-    .where('person_id', '=', personId)
     .execute()
 }

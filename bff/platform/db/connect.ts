@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Kysely, MysqlDialect } from 'kysely'
 import type { MysqlPool, MysqlPoolConnection } from 'kysely'
 import { createPool } from 'mysql2'
-import type { PoolConnection, PoolOptions } from 'mysql2'
+import type { Pool, PoolConnection, PoolOptions } from 'mysql2'
 import { Failure } from '#shared/failure'
 
 const ISOLATION = 'set session transaction isolation level read committed'
@@ -41,12 +41,41 @@ export function openDatabase<Tables>(url: string, { poolSize = 8, acquireMs = 30
     enableKeepAlive: true,
   }
   const pool = createPool(options)
+  // A connection may fail twice (lost, then written to); mysql2 listens once, and an error nobody hears ends the process.
+  pool.on('connection', (connection) => connection.on('error', () => undefined))
+  const opening = new Set<object>()
   const ready: Ready = new WeakMap()
   const dialect: MysqlPool = {
-    getConnection: (callback) => acquire((done) => pool.getConnection(done), acquireMs, { ready, queryMs }, callback),
-    end: (callback) => pool.end((error) => callback(error)),
+    getConnection: (callback) => acquire((done) => getNoted(pool, opening, done), acquireMs, { ready, queryMs }, callback),
+    end: (callback) => endPool(pool, opening, acquireMs, callback),
   }
   return new Kysely<Tables>({ dialect: new MysqlDialect({ pool: dialect }) })
+}
+
+type Taken = (error: NodeJS.ErrnoException | null, connection: PoolConnection) => void
+
+function getNoted(pool: Pool, opening: Set<object>, done: Taken): void {
+  opening.add(done)
+  pool.getConnection((error, connection) => {
+    opening.delete(done)
+    done(error, connection)
+  })
+}
+
+/**
+ * Ends the pool once no connection is being opened any more: one that fails after the end has nobody to tell it to. What the server
+ * says to a farewell does not matter: a dead one must not keep anybody from leaving.
+ */
+function endPool(pool: Pool, opening: ReadonlySet<object>, deadlineMs: number, callback: (error: unknown) => void): void {
+  const until = Date.now() + deadlineMs
+  const look = (): void => {
+    if (opening.size > 0 && Date.now() < until) {
+      setTimeout(look, 10)
+      return
+    }
+    pool.end(() => callback(null))
+  }
+  look()
 }
 
 interface SetUp {
@@ -58,7 +87,7 @@ type Got = (error: unknown, connection: MysqlPoolConnection) => void
 
 /** mysql2 has no deadline for a free connection: a late one goes straight back to the pool, one that hangs in its set-up is given up. */
 function acquire(
-  get: (done: (error: NodeJS.ErrnoException | null, connection: PoolConnection) => void) => void,
+  get: (done: Taken) => void,
   deadlineMs: number,
   setUp: SetUp,
   callback: Got,

@@ -6,7 +6,7 @@ import type { Log } from '../telemetry/log'
 /** Scheduled work; `everyMs` after it ended it is due again. */
 export interface Job {
   everyMs: number
-  /** longer than the work can take: when the lease ends, another node may start it */
+  /** renewed while the work goes on; a node that died lets it end, and another may start */
   leaseMs: number
   run: () => Promise<void>
 }
@@ -28,12 +28,19 @@ export async function runDue(desk: Desk, jobs: Readonly<Record<string, Job>>, ow
 
 async function runLeased(desk: Desk, name: string, job: Job, owner: string): Promise<void> {
   let nextMs = job.everyMs
+  const renewal = setInterval(() => {
+    // A renewal that fails only lets another node begin too, and every job bears that.
+    renew(desk, name, job, owner).catch(() => undefined)
+  }, job.leaseMs / 3)
+  renewal.unref()
   try {
     await job.run()
   } catch (error) {
     // A failed job must not stop the others; it is tried again soon.
     desk.log.error({ job: name, err: { message: String(error) } }, 'job failed')
     nextMs = Math.min(job.everyMs, 60_000)
+  } finally {
+    clearInterval(renewal)
   }
   const now = desk.now()
   await desk.db
@@ -42,6 +49,10 @@ async function runLeased(desk: Desk, name: string, job: Job, owner: string): Pro
     .where('name', '=', name)
     .where('lease_owner', '=', owner)
     .execute()
+}
+
+async function renew({ db, now }: Desk, name: string, { leaseMs }: Job, owner: string): Promise<void> {
+  await db.updateTable('job').set({ lease_until: new Date(now() + leaseMs) }).where('name', '=', name).where('lease_owner', '=', owner).execute()
 }
 
 async function lease(db: Kysely<Tables>, name: string, job: Job, owner: string, now: number): Promise<boolean> {

@@ -26,52 +26,62 @@ interface Desk {
 
 const IDLE_MS = 500
 const JOBS_MS = 1000
+const AFTER_FAILURE_MS = 1000
 
 /** Delivers the outbox and runs due jobs until stopped; a database that is away for a while is waited for. */
 export function startWorker(desk: Desk, work: Work): { stop: () => Promise<void> } {
+  const owner = desk.newId()
+  const messages = startLoop(desk, IDLE_MS, () => dispatch(desk, work.handlers, { owner }))
+  desk.nudge = messages.ring
+  // A loop each: a partner that hangs holds up the job that asks it, not the messages and not the other jobs.
+  const jobs = Object.entries(work.jobs).map(([name, job]) => startLoop(desk, JOBS_MS, jobRound(desk, name, job, owner)))
+  const gauge = startLoop(desk, JOBS_MS, async () => {
+    desk.metrics.outboxWaiting.set(await countWaiting(desk.db))
+    return 0
+  })
+  return {
+    stop: async () => {
+      await Promise.all([messages, ...jobs, gauge].map((loop) => loop.stop()))
+    },
+  }
+}
+
+function jobRound(desk: Desk, name: string, job: Job, owner: string): () => Promise<number> {
+  let registered = false
+  return async () => {
+    if (!registered) {
+      await registerJobs(desk.db, [name], desk.now())
+      registered = true
+    }
+    await runDue(desk, { [name]: job }, owner)
+    return 0
+  }
+}
+
+/** Round after round, with a pause whenever one found nothing to do. */
+function startLoop(desk: Pick<Desk, 'log'>, idleMs: number, round: () => Promise<number>): { ring: () => void; stop: () => Promise<void> } {
   const alarm = createAlarm()
-  desk.nudge = alarm.ring
-  const round = rounds(desk, work)
   let stopped = false
   const loop = async (): Promise<void> => {
     while (!stopped) {
       try {
         const worked = await round()
-        await (worked === 0 ? alarm.wait(IDLE_MS) : undefined)
+        await (worked === 0 ? alarm.wait(idleMs) : undefined)
       } catch (error) {
         // The loop must outlive a database restart; what was leased comes back when the lease ends.
         desk.log.warn({ err: { message: String(error) } }, 'worker round failed')
-        await alarm.wait(1000)
+        await alarm.wait(AFTER_FAILURE_MS)
       }
     }
   }
   const running = loop()
   return {
+    ring: alarm.ring,
     stop: async () => {
       stopped = true
       alarm.ring()
       await running
     },
-  }
-}
-
-/** One round of work: messages that are due, and once a second the jobs. Returns how many messages it worked on. */
-function rounds(desk: Desk, { handlers, jobs }: Work): () => Promise<number> {
-  const owner = desk.newId()
-  let registered = false
-  let jobsAt = 0
-  return async () => {
-    if (!registered) {
-      await registerJobs(desk.db, Object.keys(jobs), desk.now())
-      registered = true
-    }
-    const worked = await dispatch(desk, handlers, { owner })
-    if (desk.now() - jobsAt >= JOBS_MS) {
-      jobsAt = desk.now()
-      await runDue(desk, jobs, owner)
-      desk.metrics.outboxWaiting.set(await countWaiting(desk.db))
-    }
-    return worked
   }
 }
 

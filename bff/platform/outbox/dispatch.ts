@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Metrics } from '../telemetry/metrics'
 import type { Log } from '../telemetry/log'
 import type { Tables } from '../db/tables'
-import { claim, finish, giveUp, postpone } from './outbox-store'
+import { claim, finish, giveUp, keepLease, postpone } from './outbox-store'
 import type { Claimed } from './outbox-store'
 
 /** Works one message. Delivery is at least once: a handler must be idempotent by the message's ids. */
@@ -24,12 +24,25 @@ interface DispatchOptions {
 
 /**
  * One round: lease due messages, run their handlers, mark what became of each. Returns how many it worked on.
- * A worker that dies leaves its lease to run out; another takes the message up. The lease is longer than any handler's deadline.
+ * A worker that dies leaves its lease to run out; another takes the message up. The living renew theirs, so it is short.
  */
 export async function dispatch(desk: Desk, handlers: Readonly<Record<string, Handler>>, options: DispatchOptions): Promise<number> {
-  const { owner, batch = 20, leaseMs = 30_000, maxAttempts = MAX_ATTEMPTS } = options
+  const { owner, batch = 20, leaseMs = LEASE_MS, maxAttempts = MAX_ATTEMPTS } = options
   const messages = await claim(desk.db, { owner, batch, now: desk.now(), leaseMs })
-  await Promise.all(messages.map((message) => work(desk, handlers[message.kind], message, owner, maxAttempts)))
+  if (messages.length === 0) {
+    return 0
+  }
+  const ids = messages.map(({ id }) => id)
+  const renewal = setInterval(() => {
+    // A renewal that fails only lets somebody else begin too, and every handler bears that.
+    keepLease(desk.db, ids, owner, new Date(desk.now() + leaseMs)).catch(() => undefined)
+  }, leaseMs / 3)
+  renewal.unref()
+  try {
+    await Promise.all(messages.map((message) => work(desk, handlers[message.kind], message, owner, maxAttempts)))
+  } finally {
+    clearInterval(renewal)
+  }
   return messages.length
 }
 
@@ -53,6 +66,9 @@ async function setAside(desk: Desk, message: Claimed, owner: string, reason: str
   desk.metrics.outboxDead.inc({ kind: message.kind })
   desk.log.error({ outboxId: message.id, kind: message.kind, reason }, 'message given up')
 }
+
+/** What a citizen waits when a worker was killed with the message in its hands. */
+const LEASE_MS = 6000
 
 /** About three days: a core service may be away over a weekend, and its citizens' requests must still arrive. */
 const MAX_ATTEMPTS = 450

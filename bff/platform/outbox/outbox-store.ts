@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { inBites } from '../db/in-bites'
 import type { Tables } from '../db/tables'
+import { blot } from '../telemetry/log'
 
 export interface Claimed {
   id: string
@@ -57,6 +58,14 @@ async function candidates(db: Kysely<Tables>, now: Date, batch: number): Promise
   return rows.map((row) => row.id)
 }
 
+/** Whoever is still at work keeps the lease, so that it can be short. */
+export async function keepLease(db: Kysely<Tables>, ids: readonly string[], owner: string, until: Date): Promise<void> {
+  await db.updateTable('outbox').set({ lease_until: until }).where('id', 'in', ids).where('state', '=', 'waiting').where('lease_owner', '=', owner).execute()
+}
+
+/** A database names the value it stumbled over: no ID number may come to lie in the open by that way. */
+const lastError = (reason: string): string => blot(reason).slice(0, 255)
+
 /** Only the holder of the lease may say what became of a message. */
 export async function finish(db: Kysely<Tables>, id: string, owner: string, at: Date): Promise<void> {
   await db
@@ -70,7 +79,7 @@ export async function finish(db: Kysely<Tables>, id: string, owner: string, at: 
 export async function postpone(db: Kysely<Tables>, message: Claimed, owner: string, dueMs: number, reason: string): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ attempts: message.attempts + 1, due_at: new Date(dueMs), lease_owner: null, lease_until: null, last_error: reason.slice(0, 255) })
+    .set({ attempts: message.attempts + 1, due_at: new Date(dueMs), lease_owner: null, lease_until: null, last_error: lastError(reason) })
     .where('id', '=', message.id)
     .where('lease_owner', '=', owner)
     .execute()
@@ -79,7 +88,7 @@ export async function postpone(db: Kysely<Tables>, message: Claimed, owner: stri
 export async function giveUp(db: Kysely<Tables>, message: Claimed, owner: string, at: Date, reason: string): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ state: 'dead', attempts: message.attempts + 1, lease_owner: null, lease_until: null, ended_at: at, last_error: reason.slice(0, 255) })
+    .set({ state: 'dead', attempts: message.attempts + 1, lease_owner: null, lease_until: null, ended_at: at, last_error: lastError(reason) })
     .where('id', '=', message.id)
     .where('lease_owner', '=', owner)
     .execute()

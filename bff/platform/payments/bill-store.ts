@@ -47,25 +47,22 @@ const toRecord = (row: Pick<Selectable<Tables['bill']>, (typeof COLUMNS)[number]
   receiptNumber: row.receipt_number ?? undefined,
 })
 
-export async function insertBill(trx: Transaction<Tables>, bill: NewBill, state: BillState): Promise<void> {
-  const { id, caseId, position, personId, amount, dueOn } = bill
-  await trx
-    .insertInto('bill')
-    .values({
-      id,
-      case_id: caseId,
-      position,
-      person_id: personId,
-      amount,
-      state,
-      due_on: dueOn,
-      order_at: null,
-      ask_at: null,
-      paid_at: null,
-      received_at: null,
-      receipt_number: null,
-    })
-    .execute()
+export async function insertBills(trx: Transaction<Tables>, bills: readonly (NewBill & { state: BillState })[]): Promise<void> {
+  const rows = bills.map(({ id, caseId, position, personId, amount, state, dueOn }) => ({
+    id,
+    case_id: caseId,
+    position,
+    person_id: personId,
+    amount,
+    state,
+    due_on: dueOn,
+    order_at: null,
+    ask_at: null,
+    paid_at: null,
+    received_at: null,
+    receipt_number: null,
+  }))
+  await trx.insertInto('bill').values(rows).execute()
 }
 
 export async function findBill(db: Kysely<Tables>, id: string): Promise<BillRecord | undefined> {

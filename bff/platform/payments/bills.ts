@@ -4,16 +4,18 @@ import type { Bill, Prepay } from '#shared/model/bill'
 import { instant } from '#shared/model/day'
 import type { World } from '../../world'
 import type { Tables } from '../db/tables'
-import { insertBill, listBills, toPaying, toVoid } from './bill-store'
+import { insertBills, listBills, toPaying, toVoid } from './bill-store'
 import type { BillRecord, NewBill } from './bill-store'
 
 /** A notice usually comes within this; after it the cashier is asked. */
 const NOTICE_MS = 3000
 
-/** What a party owes from now on; nothing to pay is exempt at once. */
-export async function openBill(trx: Transaction<Tables>, bill: NewBill): Promise<void> {
-  await insertBill(trx, bill, bill.amount === 0 ? 'exempt' : 'open')
-}
+/** What each party owes from now on; nothing to pay is exempt at once. */
+export const openBills = (trx: Transaction<Tables>, bills: readonly NewBill[]): Promise<void> =>
+  insertBills(trx, bills.map((bill) => ({ ...bill, state: bill.amount === 0 ? 'exempt' : 'open' })))
+
+/** The same for one party. */
+export const openBill = (trx: Transaction<Tables>, bill: NewBill): Promise<void> => openBills(trx, [bill])
 
 /** Takes the bills of a case back. @throws Failure `filing.wrong_state` once somebody has gone to the cashier with one */
 export async function voidBills(trx: Transaction<Tables>, caseId: string): Promise<void> {

@@ -15,7 +15,17 @@ export async function collectPayments(world: World): Promise<void> {
   }
 }
 
+/** A bill that cannot be worked on must not keep the others waiting: it comes up again later. */
 async function ask(world: World, bill: BillRecord): Promise<void> {
+  try {
+    await askCashier(world, bill)
+  } catch (error) {
+    world.log.error({ billId: bill.id, err: { message: String(error) } }, 'bill could not be asked for')
+    await askLater(world.db, bill.id, new Date(world.now() + pauseMs(world.now(), bill.orderAt)))
+  }
+}
+
+async function askCashier(world: World, bill: BillRecord): Promise<void> {
   const order = await queryOrder(world, bill)
   if (order?.state === 'paid' && order.amount === bill.amount) {
     await settleBill(world, bill, new Date(order.paidAt))

@@ -1,6 +1,7 @@
 import { receiptsFor } from '../../adapters/core/treasury'
 import type { World } from '../../world'
 import { listPaid } from './bill-store'
+import type { BillRecord } from './bill-store'
 import { receiveBill } from './settle-bill'
 
 const PAGE = 200
@@ -17,11 +18,20 @@ export async function collectReceipts(world: World): Promise<void> {
     for (const bill of bills) {
       const receipt = receipts.get(bill.id)
       if (receipt?.amount === bill.amount) {
-        await receiveBill(world, bill, receipt.number)
+        await receive(world, bill, receipt.number)
       } else if (receipt) {
         world.log.error({ billId: bill.id, billed: bill.amount, received: receipt.amount }, 'treasury holds another amount')
       }
     }
     after = last.id
+  }
+}
+
+/** A receipt that cannot be taken must not keep the others waiting: it comes up again in the next round. */
+async function receive(world: World, bill: BillRecord, receiptNumber: string): Promise<void> {
+  try {
+    await receiveBill(world, bill, receiptNumber)
+  } catch (error) {
+    world.log.error({ billId: bill.id, err: { message: String(error) } }, 'receipt could not be taken')
   }
 }

@@ -21,5 +21,5 @@ export function createLog(level: string, destination?: DestinationStream): Log {
 }
 
 /** 17 digits and a check character, or an 11-digit mobile number, wherever they stand. */
-const blot = (line: string): string =>
+export const blot = (line: string): string =>
   line.replace(/(?<!\d)\d{17}[\dXx](?![\dA-Za-z])/g, '[id number]').replace(/(?<![\d.])(?:\+?86)?1[3-9]\d{9}(?!\d)/g, '[phone]')

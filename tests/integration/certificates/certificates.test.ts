@@ -117,11 +117,19 @@ describe('checking a certificate', () => {
     expect(bad).toEqual(unknown)
   })
 
-  it('stops answering for a number after twenty wrong codes, for an hour', async () => {
+  it('still answers the right code after a hundred wrong ones: nobody closes a certificate by guessing badly', async () => {
     const { one } = await issue()
-    for (let round = 0; round < 20; round++) {
+    for (let round = 0; round < 100; round++) {
       await check(one.number, wrong(one.verifyCode, round))
     }
+    expect((await check(one.number, one.verifyCode)).status).toBe(200)
+  })
+
+  it('stops answering for a number after a thousand wrong codes, for an hour', async () => {
+    const { one } = await issue()
+    await house.world.db.updateTable('certificate').set({ wrong_codes: 999, wrong_since: new Date(house.world.now()) }).where('number', '=', one.number).execute()
+    expect((await check(one.number, one.verifyCode)).status).toBe(200)
+    await check(one.number, wrong(one.verifyCode))
     expect((await check(one.number, one.verifyCode)).status).toBe(404)
     house.shiftClock(3_600_001)
     expect((await check(one.number, one.verifyCode)).status).toBe(200)

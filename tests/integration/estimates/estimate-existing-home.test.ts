@@ -39,6 +39,30 @@ it('answers sixty scenarios as totals for a curve, and refuses the sixty-first',
   expect((await estimate(Array.from({ length: 61 }, () => scenario))).status).toBe(400)
 })
 
+it('answers few scenarios line by line: what costs most is not to be had sixty times over', async () => {
+  const many = (length: number) => Array.from({ length }, () => scenario)
+  expect((await estimate(many(6), 'lines')).status).toBe(200)
+  for (const refused of [await estimate(many(7), 'lines'), await estimate(many(60))]) {
+    expect(refused).toMatchObject({ status: 400, body: { code: 'request.invalid', fields: { scenarios: 'max_length' } } })
+  }
+})
+
+it('lets the rest of the house go on while one address asks for all it may', async () => {
+  const six = { ...scenario, sellers: Array.from({ length: 6 }, () => scenario.sellers[0]), buyers: Array.from({ length: 6 }, () => scenario.buyers[0]) }
+  const flood = Promise.all(Array.from({ length: 60 }, () => estimate(Array.from({ length: 60 }, () => six), 'totals')))
+  const waits: number[] = []
+  let over = false
+  void flood.then(() => (over = true))
+  while (!over) {
+    const began = performance.now()
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    waits.push(performance.now() - began)
+  }
+  expect(new Set((await flood).map(({ status }) => status))).toEqual(new Set([200]))
+  // Most turns come at once; a block of all sixty at a time would leave a handful of long ones.
+  expect(waits.length).toBeGreaterThan(200)
+}, 60_000)
+
 it('says which fact is missing instead of a number', async () => {
   const { body } = await estimate([{ ...scenario, buyers: [{ share: 1 }] }])
   expect(body.items[0]?.buyer.total).toBeUndefined()

@@ -67,6 +67,23 @@ it('uses no connection whose set-up was refused', async () => {
   way.close()
 })
 
+it.each(['refuses', 'hangs up'])('ends in peace when the server %s and connections are still failing', async (manner) => {
+  const server = createServer((socket) => socket.on('error', () => undefined).resetAndDestroy())
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  if (manner === 'refuses') {
+    await new Promise((resolve) => server.close(resolve))
+  }
+  for (let round = 0; round < 20; round++) {
+    const db = openDatabase<Tables>(`mysql://root@127.0.0.1:${port}/nowhere`)
+    const asked = [0, 1, 2].map(async (turn) => (await sleep(turn), one(db).catch(() => -1)))
+    await (round % 2 === 0 ? sleep(round / 4) : Promise.race(asked))
+    await expect(db.destroy()).resolves.toBeUndefined()
+    await Promise.all(asked)
+  }
+  server.close()
+})
+
 it('keeps few prepared statements, however many lengths a list of ids has', async () => {
   const db = openDatabase<Tables>(ours.url, { poolSize: 1 })
   for (let length = 1; length <= 250; length++) {

@@ -106,6 +106,25 @@ it('does not let a worker whose lease has run out speak for the one that took ov
   expect(await stateOf(id)).toMatchObject({ state: 'waiting', last_error: 'second failed' })
 })
 
+it('keeps the lease of a message while its handler is at work, and gives a dead worker’s away within seconds', async () => {
+  let runs = 0
+  await send('probe')
+  const working = dispatch({ ...desk(), now: Date.now }, { probe: async () => (runs++, await sleep(1000)) }, { owner: 'w1', leaseMs: 300 })
+  await sleep(700)
+  expect(await dispatch({ ...desk(), now: Date.now }, { probe: () => Promise.resolve(void runs++) }, { owner: 'w2' })).toBe(0)
+  await working
+  expect(runs).toBe(1)
+  await send('probe')
+  void dispatch(desk(), { probe: () => new Promise<void>(() => (clock += 6001)) }, { owner: 'dead' })
+  await until(async () => (await dispatch(desk(), { probe: () => Promise.resolve() }, { owner: 'w2' })) === 1)
+})
+
+it('writes no ID number down when a message fails over one', async () => {
+  const id = await send('probe')
+  await dispatch(desk(), { probe: () => Promise.reject(new Error("Duplicate entry '999901198001010021' for key 'taxpayer'")) }, { owner: 'w1' })
+  expect((await stateOf(id)).last_error).toBe("Duplicate entry '[id number]' for key 'taxpayer'")
+})
+
 it('loses nothing when workers are killed with kill -9 in the middle of their work', async () => {
   await Promise.all(Array.from({ length: 200 }, () => send('probe')))
   const start = (owner: string) => spawn(process.execPath, ['--import', 'tsx', path.resolve('tests/support/outbox-child.ts'), ours.url, owner], { stdio: 'ignore' })

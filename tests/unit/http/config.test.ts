@@ -36,6 +36,11 @@ it('starts with a database and keys; everything else has a default', () => {
   expect(loadConfig(enough)).toMatchObject({ port: 8080, host: '127.0.0.1', nodeEnv: 'development', sandboxSeed: 1 })
 })
 
+it('lets QR codes lead to where the pages are, also on another port', () => {
+  expect(loadConfig({ ...enough, PORT: '9123' }).publicBase).toBe('http://127.0.0.1:9123')
+  expect(loadConfig({ ...enough, PORT: '9123', PUBLIC_BASE: 'https://tax.example' }).publicBase).toBe('https://tax.example')
+})
+
 it('believes no proxy unless told how many there are', () => {
   expect(loadConfig(enough).proxies).toBe(0)
   expect(loadConfig({ ...enough, PROXIES: '2' }).proxies).toBe(2)
@@ -65,6 +70,8 @@ it.each([
   [{ POLICE_API_BASE: undefined }, 'POLICE_API_BASE'],
   [{ CASHIER_API_BASE: 'http://cashier.example' }, 'CASHIER_API_BASE'],
   [{ CASHIER_KEY: undefined }, 'CASHIER_KEY'],
+  [{ CASHIER_KEY: key(1) }, 'CASHIER_KEY'],
+  [{ CASHIER_KEY: key(2) }, 'CASHIER_KEY'],
   [{ WECHAT_APPID: undefined }, 'WECHAT_APPID'],
   [{ SANDBOX: 'on' }, 'SANDBOX'],
   [{ INDEX_KEY: key(1) }, 'INDEX_KEY'],

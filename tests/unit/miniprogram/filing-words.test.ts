@@ -81,7 +81,7 @@ describe('facts in words', () => {
     ['yearsHeld', 'years', 6, '满了几年', '6 年'], ['acquiredHow', 'code', 'reform', '怎么来的', '房改房'], ['onlyHome', 'flag', false, '唯一住房', '不是，家里还有'],
     ['familyHomes', 'count', 1, '家里住房', '1 套'], ['homesBefore', 'count', 0, '已有住房', '没有'], ['minorChildren', 'count', 2, '小孩', '2 个未成年'],
     ['original', 'fen', 61_500_000, '原来价款', '615,000.00 元'], ['spouse', 'code', '李**', '配偶', '李**'], ['heldSince', 'day', '2020-08-18', '从哪天算', '2020-08-18'],
-    ['original', 'fen', undefined, '原来价款', '等税务局核'], ['moonPhase', 'code', 'full', '另一项', 'full'],
+    ['original', 'fen', undefined, '原来价款', '没有查到'], ['moonPhase', 'code', 'full', '另一项', 'full'],
   ])('says %s (%s, %j) as %s %s', (name, unit, value, label, text) => expect([labelOf({ name }), valueOf(fact(name, unit, value))]).toEqual([label, text]))
 
   it('groups them, each group with the offices that say so, once', () => {

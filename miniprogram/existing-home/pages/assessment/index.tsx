@@ -12,6 +12,7 @@ import { useLoaded } from '../../../state/use-loaded'
 import { waysOut } from '../../../state/ways'
 import { assessmentText } from '../../../text/taxes'
 import { ActionBar } from '../../../ui/action-bar'
+import { Banner } from '../../../ui/banner'
 import { Blank } from '../../../ui/blank'
 import { Button } from '../../../ui/button'
 import { Loaded } from '../../../ui/loaded'
@@ -21,6 +22,7 @@ import { Screen } from '../../../ui/screen'
 import { Skeleton } from '../../../ui/skeleton'
 import { Source } from '../../../ui/source'
 import { placeOf } from '../../sheet-words'
+import { toHub } from '../../to-hub'
 import { Comparables } from './comparables'
 import { Interval } from './interval'
 import { PerSqm } from './per-sqm'
@@ -38,7 +40,7 @@ export default function AssessmentPage(): ReactNode {
   return (
     <Screen look={useLook()} offline={!useOnline()} bar={{ title: assessmentText.bar, onBack: go.back }} foot={foot}>
       <Page>
-        <Loaded state={sheet.state} skeleton={<Skeleton cards={3} lines={5} />} ways={waysOut(again)} onRetry={again}>
+        <Loaded state={sheet.state} skeleton={<Skeleton cards={3} lines={5} />} ways={waysOut(again, toHub(filingId))} onRetry={again}>
           {({ assessment, filing: { deal, home }, priceUsed }) => {
             if (assessment === undefined) {
               return <View className='page__from'><Blank icon='clock' title={assessmentText.none} note={assessmentText.noneNote} /></View>
@@ -48,6 +50,7 @@ export default function AssessmentPage(): ReactNode {
             return (
               <View>
                 <PageHead title={assessmentText[placeOf(assessment, deal.price)]} lead={lead} />
+                {below && <Banner tone='wait' text={assessmentText.belowNote} />}
                 <Interval assessment={assessment} price={deal.price} />
                 <Comparables of={assessment.comparables} />
                 <PerSqm assessment={assessment} home={home} />

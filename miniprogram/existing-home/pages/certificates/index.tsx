@@ -20,6 +20,7 @@ import { Page } from '../../../ui/page'
 import { Screen } from '../../../ui/screen'
 import { Segments } from '../../../ui/segments'
 import { Skeleton } from '../../../ui/skeleton'
+import { toHub } from '../../to-hub'
 import { Paper } from './paper'
 import { Save } from './save'
 import { Share } from './share'
@@ -40,7 +41,7 @@ export default function Certificates(): ReactNode {
     <Screen look={useLook()} offline={!online} bar={{ title: certificateText.bar, onBack: go.back }} foot={foot}>
       <Page>
         <View className='page__top'>
-          <Loaded state={found.state} skeleton={<Skeleton cards={1} lines={8} />} ways={waysOut(again)} onRetry={again}>
+          <Loaded state={found.state} skeleton={<Skeleton cards={1} lines={8} />} ways={waysOut(again, toHub(filingId))} onRetry={again}>
             {() => (shown
               ? <Shown certificate={shown} all={items} filingId={filingId} onChoose={choose} />
               : <Blank icon='doc' title={certificateText.emptyTitle} note={certificateText.emptyNote} />)}

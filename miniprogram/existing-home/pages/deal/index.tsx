@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { listSellable } from '#shared/contract/existing-home'
 import { call } from '../../../api/call'
@@ -34,7 +35,7 @@ export default function DealPage(): ReactNode {
       <Page>
         <Steps at={2} of={5} />
         <Loaded state={homes.state} skeleton={<Skeleton cards={1} lines={4} />} ways={waysOut(again)} onRetry={again}>
-          {() => <NoDeal filingId={item?.filingId} chosen={item !== undefined} />}
+          {() => <View className='page__from'><NoDeal filingId={item?.filingId} chosen={item !== undefined} /></View>}
         </Loaded>
       </Page>
     </Screen>

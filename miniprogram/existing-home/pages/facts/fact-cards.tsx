@@ -20,7 +20,7 @@ export function FactCards({ filing }: { filing: Filing }): ReactNode {
   return (
     <View>
       <SourcedCard title={hubText.home} sources={aboutHome?.sources ?? []}>
-        <Fact label={hubText.place} value={`${home.district} ${titleOf(home)}`} />
+        <Fact label={hubText.place} value={`${home.district}\n${titleOf(home)}`} />
         <Fact label={hubText.size} value={area(home.area)} />
         {aboutHome && <Facts group={aboutHome} />}
         {home.mortgaged && <View className='small quiet'>{hubText.mortgaged}</View>}

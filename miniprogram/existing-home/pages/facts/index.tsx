@@ -25,6 +25,7 @@ import { Skeleton } from '../../../ui/skeleton'
 import { Steps } from '../../../ui/steps'
 import { Parties } from '../../parties'
 import { placeIn } from '../../place-in'
+import { toHub } from '../../to-hub'
 import { ConfirmBar } from './confirm-bar'
 import { FactCards } from './fact-cards'
 import { Wrong } from './wrong'
@@ -62,7 +63,7 @@ export default function Facts(): ReactNode {
         <PageHead title={factsText.title} lead={factsText.lead} />
         {form.problem && <Refused problem={form.problem} ways={waysOut(again)} />}
         {changed && <Banner tone='wait' text={factsText.changed} />}
-        <Loaded state={found.state} skeleton={<Skeleton cards={3} lines={4} />} ways={waysOut(again)} onRetry={again}>
+        <Loaded state={found.state} skeleton={<Skeleton cards={3} lines={4} />} ways={waysOut(again, toHub(filingId))} onRetry={again}>
           {(it) => (
             <View>
               <Parties parties={it.parties} />

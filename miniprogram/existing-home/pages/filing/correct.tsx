@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { reopenFiling } from '#shared/contract/existing-home'
 import type { Filing } from '#shared/model/filing'
-import type { CaseId } from '#shared/model/ids'
 import { call } from '../../../api/call'
 import { intents } from '../../../api/intent'
 import { useSubmit } from '../../../state/use-submit'
@@ -14,13 +13,13 @@ import { Button } from '../../../ui/button'
 import { Refused } from '../../../ui/refused'
 
 interface CorrectProps {
-  filingId: CaseId
+  filing: Filing
   online: boolean
   onChange: (filing: Filing) => void
 }
 
 /** Back to the start with what now stands in the contract; all sign anew. */
-export function Correct({ filingId, online, onChange }: CorrectProps): ReactNode {
+export function Correct({ filing: { id: filingId, deal }, online, onChange }: CorrectProps): ReactNode {
   const form = useSubmit([], {
     check: () => ({}),
     send: () => intents.run(`reopen ${filingId}`, (key) => call(reopenFiling, { params: { filingId } }, key)),
@@ -29,7 +28,7 @@ export function Correct({ filingId, online, onChange }: CorrectProps): ReactNode
   return (
     <View>
       {form.problem && <Refused problem={form.problem} ways={waysOut(form.submit)} />}
-      <ActionBar note={hubText.correctNote}>
+      <ActionBar note={deal.source === 'typed' ? hubText.correctTypedNote : hubText.correctNote}>
         <Button
           label={hubText.correct} onPress={form.submit} {...(form.busy ? { busy: hubText.correcting } : {})}
           {...(online ? {} : { whyNot: words.whyNotOffline })}

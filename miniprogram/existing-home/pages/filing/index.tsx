@@ -26,6 +26,7 @@ import { Timeline } from '../../../ui/timeline'
 import { mayWithdraw, stepsOf } from '../../filing-steps'
 import { cardFor, invitees } from '../../invitees'
 import { Parties } from '../../parties'
+import { toCases } from '../../to-hub'
 import { DealCard } from './deal-card'
 import { Invitations } from './invitations'
 import { NextAct } from './next-act'
@@ -52,14 +53,14 @@ export default function FilingPage(): ReactNode {
       foot={filing && <NextAct filing={filing} at={seenAt} inviting={inviting} online={online} onChange={found.change} />}
     >
       <Page>
-        <Loaded state={state} skeleton={<Skeleton cards={3} lines={4} />} ways={waysOut(again)} onRetry={again}>
+        <Loaded state={state} skeleton={<Skeleton cards={3} lines={4} />} ways={waysOut(again, toCases)} onRetry={again}>
           {(it, at) => (
             <View>
               <PageHead title={titleOf(it.home)} />
               {inviting.problem && <Refused problem={inviting.problem} ways={waysOut(again)} />}
               {inviting.told && <Banner tone='done' text={inviting.told} />}
               {it.state === 'returned' && it.returned && <Banner tone='wait' text={`${hubText.returnedTitle}：${it.returned}`} />}
-              <Parties parties={it.parties} />
+              {it.state === 'withdrawn' ? <Banner tone='wait' text={hubText.withdrawn} /> : <Parties parties={it.parties} />}
               <Invitations filing={it} at={at} inviting={inviting} online={online} />
               <Rules filing={it} />
               <Section title={hubText.progress} />

@@ -55,7 +55,7 @@ function Row({ invitee, at, inviting, online, act }: RowProps): ReactNode {
       {act && link !== undefined && !over && <Text className='invitation__link small' selectable userSelect>{link}</Text>}
       <View className='invitation__act'>
         {act && over && <Button kind='secondary' label={hubText.inviteMore} onPress={inviting.renew} {...state} />}
-        {act && !over && <ShareButton id={code} kind='secondary' label={hubText.inviteAgain(who)} onPress={() => inviting.invite(invitee)} {...state} />}
+        {act && !over && <ShareButton id={code} kind='secondary' label={hubText.inviteOther(who)} onPress={() => inviting.invite(invitee)} {...state} />}
       </View>
     </View>
   )

@@ -37,7 +37,7 @@ export function NextAct({ filing, at, inviting, online, onChange }: NextActProps
     case 'pay':
       return to(hubText.pay, 'notice')
     case 'correct':
-      return <Correct filingId={id} online={online} onChange={onChange} />
+      return <Correct filing={filing} online={online} onChange={onChange} />
     default:
       return state === 'done' ? to(hubText.certificates, 'certificates') : null
   }

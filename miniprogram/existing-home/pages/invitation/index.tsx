@@ -10,7 +10,7 @@ import { useOnline } from '../../../state/online'
 import { useLoaded } from '../../../state/use-loaded'
 import { useSubmit } from '../../../state/use-submit'
 import { waysOut } from '../../../state/ways'
-import { invitationText } from '../../../text/existing-home'
+import { filingText, invitationText } from '../../../text/existing-home'
 import { words } from '../../../text/zh-CN'
 import { ActionBar } from '../../../ui/action-bar'
 import { Button } from '../../../ui/button'
@@ -51,7 +51,7 @@ export default function Invitation(): ReactNode {
     </ActionBar>
   )
   return (
-    <Screen look={look} offline={!online} bar={{ title: invitationText.title, onBack: go.back }} foot={foot}>
+    <Screen look={look} offline={!online} bar={{ title: filingText.bar, onBack: go.back }} foot={foot}>
       <Page>
         <PageHead title={invitationText.title} {...(offer ? { lead: invitationText.lead(offer.from) } : {})} />
         {form.problem && <Refused problem={form.problem} ways={waysOut(again)} />}

@@ -22,6 +22,7 @@ import { Screen } from '../../../ui/screen'
 import { Section } from '../../../ui/section'
 import { Skeleton } from '../../../ui/skeleton'
 import { taxRows } from '../../../state/tax-rows'
+import { toHub } from '../../to-hub'
 import { Due } from './due'
 import { Pay } from './pay'
 import { NoticeHead } from './notice-head'
@@ -41,7 +42,7 @@ export default function Notice(): ReactNode {
   return (
     <Screen look={useLook()} offline={!online} bar={{ title: noticeText.bar, onBack: go.back }} foot={foot}>
       <Page>
-        <Loaded state={notice.state} skeleton={<Skeleton cards={3} lines={4} />} ways={waysOut(again)} onRetry={again}>
+        <Loaded state={notice.state} skeleton={<Skeleton cards={3} lines={4} />} ways={waysOut(again, toHub(filingId))} onRetry={again}>
           {(it, at) => <Told notice={it} at={at} payable={payable} />}
         </Loaded>
       </Page>
@@ -57,7 +58,7 @@ function Told({ notice, at, payable }: { notice: ReplyOf<typeof readNotice>; at:
       {payable && <Due dueOn={bill.dueOn} decidedAt={decidedAt} now={at} />}
       <Card>
         {payable && <Fact label={noticeText.way} value={noticeText.wayName} />}
-        <Fact label={noticeText.payee} value={noticeText.payeeName} />
+        {bill.amount > 0 && <Fact label={noticeText.payee} value={noticeText.payeeName} />}
         <Fact label={noticeText.number} value={inFours(filing.number)} />
         <Fact label={noticeText.home} value={titleOf(filing.home)} />
         <Fact label={noticeText.decided} value={`${dayAndClock(decidedAt)} ${noticeText.by(decidedBy)}`} />

@@ -27,6 +27,7 @@ import { Screen } from '../../../ui/screen'
 import { Skeleton } from '../../../ui/skeleton'
 import { Timeline } from '../../../ui/timeline'
 import { howFar, paidSteps } from '../../paid-steps'
+import { toHub } from '../../to-hub'
 
 async function load(filingId: CaseId) {
   const params = { filingId }
@@ -41,16 +42,16 @@ export default function Paid(): ReactNode {
   const again = () => void found.reload()
   const ready = found.state.kind === 'ready' ? found.state : undefined
   const far = ready?.value.far
-  useSoon(far !== undefined && far !== 'certified', ready?.at ?? 0, again)
+  useSoon(far !== undefined && far !== 'certified' && far !== 'nothing', ready?.at ?? 0, again)
   const foot = far && <Foot filingId={filingId} far={far} again={again} />
   return (
     <Screen look={useLook()} offline={!useOnline()} bar={{ title: paidText.bar, onBack: go.back }} foot={foot}>
       <Page>
-        <Loaded state={found.state} skeleton={<Skeleton cards={2} lines={4} />} ways={waysOut(again)} onRetry={again}>
+        <Loaded state={found.state} skeleton={<Skeleton cards={2} lines={4} />} ways={waysOut(again, toHub(filingId))} onRetry={again}>
           {({ bill, filing, certificates, far: reached }, at) => (
             <View {...aria({ live: 'polite' })}>
               <PageHead title={paidText[reached]} lead={paidText[`${reached}Lead`]} />
-              <Timeline steps={paidSteps(bill, certificates, at)} />
+              {reached !== 'nothing' && <Timeline steps={paidSteps(bill, certificates, at)} />}
               <Card>
                 <Fact label={taxesText.amount} value={`${yuan(bill.amount)} ${taxesText.yuan}`} />
                 <Fact label={noticeText.number} value={inFours(filing.number)} />
@@ -68,6 +69,9 @@ function Foot({ filingId, far, again }: { filingId: CaseId; far: ReturnType<type
   const instead = (page: string) => go.instead(`/existing-home/pages/${page}/index?id=${filingId}`)
   if (far === 'certified') {
     return <ActionBar><Button label={paidText.see} onPress={() => instead('certificates')} /></ActionBar>
+  }
+  if (far === 'nothing') {
+    return <ActionBar><Button kind='secondary' label={paidText.toBill} onPress={() => instead('notice')} /></ActionBar>
   }
   return (
     <ActionBar note={paidText.note}>

@@ -30,6 +30,8 @@ import { Refusal } from '../../refusal'
 import { wayBack } from '../../way-back'
 import type { WayBack } from '../../way-back'
 import { placeIn } from '../../place-in'
+import { toHub } from '../../to-hub'
+import { SignedFor } from './signed-for'
 import { Statement } from './statement'
 
 /** The total once more, what one states by signing, and the signature. */
@@ -63,14 +65,14 @@ export default function Sign(): ReactNode {
     <Screen look={useLook()} offline={!online} bar={{ title: signText.bar, onBack: go.back }} foot={foot}>
       <Page>
         {value && <Steps {...placeIn(value.filing.side, 5)} />}
-        <Loaded state={sheet.state} skeleton={<Skeleton cards={2} lines={5} />} ways={waysOut(again)} onRetry={again}>
+        <Loaded state={sheet.state} skeleton={<Skeleton cards={2} lines={5} />} ways={waysOut(again, toHub(filingId))} onRetry={again}>
           {({ total, filing, undertakings }) => (
             <View>
               {total === undefined
                 ? <PageHead title={signText.title} lead={signText.totalUnknown} />
                 : <HeroAmount lead={signText.total} amount={yuan(total)} note={signText.lead} />}
               {form.problem && <Refusal problem={form.problem} back={back} />}
-              {filing.todo === 'sign' ? <Statement undertakings={undertakings} /> : (
+              {filing.todo === 'sign' ? <><SignedFor filing={filing} /><Statement undertakings={undertakings} /></> : (
                 <Blank icon='info' title={signText.notYet} note={signText.notYetNote}>
                   <Button kind='secondary' label={signText.toHub} onPress={() => go.instead(hub)} />
                 </Blank>

@@ -29,6 +29,7 @@ import { Steps } from '../../../ui/steps'
 import { placeIn } from '../../place-in'
 import { nextStep, priceWords } from '../../sheet-words'
 import { firstOpen, taxRows } from '../../../state/tax-rows'
+import { toHub } from '../../to-hub'
 
 /** What one has to pay before one signs, and how each amount came about. */
 export default function TaxSheet(): ReactNode {
@@ -46,7 +47,7 @@ export default function TaxSheet(): ReactNode {
     <Screen look={useLook()} offline={!useOnline()} bar={{ title: taxesText.bar, onBack: go.back }} foot={foot}>
       <Page>
         {value && <Steps {...placeIn(value.filing.side, 4)} />}
-        <Loaded state={sheet.state} skeleton={<Skeleton cards={2} lines={6} />} ways={waysOut(again)} onRetry={again}>
+        <Loaded state={sheet.state} skeleton={<Skeleton cards={2} lines={6} />} ways={waysOut(again, toHub(filingId))} onRetry={again}>
           {(it) => <Sheet sheet={it} />}
         </Loaded>
       </Page>
@@ -65,7 +66,8 @@ function Sheet({ sheet }: { sheet: ReplyOf<typeof readTaxSheet> }): ReactNode {
         <Cell first title={price.title} note={price.note} onPress={() => go.to(`/existing-home/pages/assessment/index?id=${filing.id}`)} />
       </Card>
       <AmountTable key={filing.version} rows={rows} {...firstOpen(rows)} />
-      <View className='small quiet'>{taxesText.foldHint}{filing.side === 'seller' ? taxesText.sellerHint : taxesText.buyerHint}</View>
+      <View className='small quiet'>{taxesText.foldHint}</View>
+      <View className='small quiet'>{filing.side === 'seller' ? taxesText.sellerHint : taxesText.buyerHint}</View>
       <Link label={taxesText.tryOut} onPress={() => go.to(`/estimate/pages/what-if/index?filing=${filing.id}`)} />
       <View className='page__from'>
         <Source from={taxesText.asOf(day)} />

@@ -1,0 +1,149 @@
+import type { Fen, Ppm } from '#shared/model/money'
+import { areaFault } from './clean-sales'
+import type { Model, PublishedTable, Spread } from './model'
+import { nearest, spotOf, type Near } from './neighbours'
+import { MILLION, scale } from './scale'
+import type { DescribedHome } from './sales'
+
+export type Confidence = 'high' | 'medium' | 'low'
+
+/** A sale that counts, with its weight. */
+export interface Weighted {
+  /** in the model's sales */
+  readonly place: number
+  /** 1_000_000: a perfect one */
+  readonly weight: Ppm
+  /** paid as part of what the tables say */
+  readonly ratio: Ppm
+}
+
+export interface Assessed {
+  readonly kind: 'assessed'
+  /** fen */
+  readonly value: Fen
+  /** nine of ten honest prices lie between */
+  readonly low: Fen
+  readonly high: Fen
+  /** standard deviation as part of the value */
+  readonly deviation: Ppm
+  readonly confidence: Confidence
+  /** no sale in the complex: its level is borrowed from the neighbours */
+  readonly isBorrowed: boolean
+  /** fen per ㎡ by the tables alone, then with the comparables */
+  readonly byTables: Fen
+  readonly perSqm: Fen
+  readonly correction: Ppm
+  readonly comparables: readonly Weighted[]
+}
+
+export type HomeAssessment = Assessed | { readonly kind: 'refused'; readonly why: 'areaUnusable' | 'tooFewComparables' | 'tooUncertain' }
+
+export interface Barred {
+  (place: number, complex: number): boolean
+}
+
+/** Nine of ten, of a normal distribution. */
+const NINE_OF_TEN = 1_645
+
+/**
+ * What a home is worth in a month: tables first, then corrected by what comparable sales fetched against the same tables.
+ * Whole numbers all the way, so that paper and pencil come to the same fen.
+ * @param home area in ㎡ with at most two decimals
+ */
+export function assessHome(model: Model, home: DescribedHome, month: number): HomeAssessment {
+  const area = Math.round((home.number[model.plan.area] ?? NaN) * 100)
+  if (areaFault(area / 100)) {
+    return { kind: 'refused', why: 'areaUnusable' }
+  }
+  const isBorrowed = !isKnown(model, home, month)
+  const comparables = comparablesOf(model, home, month, isBorrowed)
+  if (comparables.length < model.plan.fewest) {
+    return { kind: 'refused', why: 'tooFewComparables' }
+  }
+  const correction = correctionOf(model, comparables, isBorrowed)
+  const deviation = deviationOf(isBorrowed ? model.unseenSpread : model.knownSpread, supportOf(comparables, isBorrowed))
+  const { high: sure, low: unsure, refuse } = model.plan.deviation
+  if (!(deviation <= refuse)) {
+    return { kind: 'refused', why: 'tooUncertain' }
+  }
+  const byTables = priceByTables(model, home, month, isBorrowed)
+  const perSqm = scale(byTables, correction, MILLION)
+  const value = scale(perSqm, area, 100)
+  const spread = Math.round(deviation * MILLION)
+  const reach = Math.min(MILLION, scale(spread, NINE_OF_TEN, 1000))
+  return {
+    kind: 'assessed',
+    value,
+    low: scale(value, MILLION - reach, MILLION),
+    high: scale(value, MILLION + reach, MILLION),
+    deviation: spread as Ppm,
+    confidence: deviation <= sure ? 'high' : deviation <= unsure ? 'medium' : 'low',
+    isBorrowed,
+    byTables,
+    perSqm,
+    correction,
+    comparables,
+  }
+}
+
+/** Has the complex sales of its own in the model? */
+export const isKnown = (model: Model, home: DescribedHome, month: number): boolean =>
+  model.tables.some((table) => table.kind === 'local' && table.levelOf(home, month) >= 0)
+
+/** Fen per ㎡ by the tables alone, rounded after each. */
+export function priceByTables(model: Model, home: DescribedHome, month: number, withoutLocal: boolean): Fen {
+  let perSqm = model.base
+  for (const table of model.tables) {
+    if (!withoutLocal || table.kind !== 'local') {
+      perSqm = scale(perSqm, ppmOf(table, table.levelOf(home, month)), MILLION)
+    }
+  }
+  return perSqm
+}
+
+export const ppmOf = (table: PublishedTable, level: number): Ppm => (level < 0 ? table.unknown : (table.ppm[level] as Ppm))
+
+/** The sales that count for a home, nearest first. */
+export function comparablesOf(model: Model, home: DescribedHome, month: number, isBorrowed: boolean, isBarred?: Barred): Weighted[] {
+  const among = isBorrowed ? model.unseen : model.known
+  const ratios = isBorrowed ? model.farRatios : model.ratios
+  const spot = spotOf(home, Math.min(month, model.lastMonth), model.plan, among, model.codeOf)
+  const weighted = ({ place, distance }: Near): Weighted => ({
+    place,
+    weight: Math.round(Math.exp(-distance) * MILLION) as Ppm,
+    ratio: ratios[place] as Ppm,
+  })
+  return nearest(among, spot, isBarred).map(weighted)
+}
+
+/** Weighted mean of the comparables' ratios, and of `doubt` perfect ones that fetched just what the tables say. */
+export function correctionOf(model: Model, comparables: readonly Weighted[], isBorrowed: boolean): Ppm {
+  const { doubt } = (isBorrowed ? model.unseen : model.known).nearness
+  let [sum, weights] = [0, Math.round(doubt * MILLION)]
+  for (const { weight, ratio } of comparables) {
+    sum += weight * (ratio - MILLION)
+    weights += weight
+  }
+  return (MILLION + (weights > 0 ? Math.round(sum / weights) : 0)) as Ppm
+}
+
+/** What stands behind a value: how near the comparables are; for a borrowed level also how far they agree. */
+export function supportOf(comparables: readonly Weighted[], isBorrowed: boolean): number {
+  let [sum, squares, weights] = [0, 0, 0]
+  for (const { weight, ratio } of comparables) {
+    weights += weight
+    sum += weight * ratio
+    squares += weight * ratio * ratio
+  }
+  if (!isBorrowed || weights === 0) {
+    return weights / MILLION
+  }
+  const mean = sum / weights
+  const spread = Math.sqrt(Math.max(0, squares / weights - mean * mean)) / MILLION
+  return 1 / (spread + 0.1 / (weights / MILLION + 0.1))
+}
+
+const deviationOf = ({ ends, deviations }: Spread, support: number): number => {
+  const at = ends.findIndex((end) => support <= end)
+  return deviations[at < 0 ? deviations.length - 1 : at] ?? Infinity
+}

@@ -1,0 +1,114 @@
+import type { Fen, Ppm } from '#shared/model/money'
+import { cleanSales, type Dropped } from './clean-sales'
+import { fit, type Fit, type FittedTable } from './fit'
+import { measureSpreads } from './measure-spreads'
+import type { Model, PublishedTable } from './model'
+import { neighboursOf } from './neighbours'
+import type { Plan } from './plan'
+import { pickSales, type Sales } from './sales'
+import { MILLION, partOf, scale } from './scale'
+
+/** Nothing can be learnt from what was given. */
+export class NotEnoughSales extends Error {
+  constructor(readonly used: number, readonly dropped: readonly Dropped[]) {
+    super(`${used} usable sales, ${dropped.length} dropped`)
+  }
+}
+
+export interface CalibrateOptions {
+  readonly plan: Plan
+  /** sales of a later month are no sales yet; the newest month found where none is given */
+  readonly newest?: number
+}
+
+/**
+ * Learns a price model from sales: cleans them, fits the tables, publishes them in whole ppm, puts the comparables in order and
+ * measures how far the result may be relied on. The same sales give the same model to the bit.
+ * @throws NotEnoughSales
+ */
+export function calibrate(given: Sales, { plan, newest = Infinity }: CalibrateOptions): Model {
+  const { kept, dropped } = cleanSales(given, plan, newest)
+  if (kept.length < plan.fewest) {
+    throw new NotEnoughSales(kept.length, dropped)
+  }
+  const sales = pickSales(given, kept)
+  const [first, last] = spanOf(sales.month)
+  const fitted = fit(sales, plan, [first, last])
+  const tables = fitted.tables.map((table) => publish(table, last))
+  const constant = fitted.tables.reduce((sum, table, at) => sum + referenceEffect(table, tables[at] as PublishedTable), fitted.base)
+  const base = Math.round(Math.exp(constant)) as Fen
+  const comparable = Int32Array.from(sales.month.keys()).filter((at) => fitted.weights[at] !== 0 && (sales.month[at] as number) > last - plan.newest)
+  const model: Omit<Model, 'knownSpread' | 'unseenSpread'> = {
+    plan,
+    firstMonth: first,
+    lastMonth: last,
+    base,
+    tables,
+    sales,
+    ratios: ratiosOf(sales, plan, fitted, tables, base, false),
+    farRatios: ratiosOf(sales, plan, fitted, tables, base, true),
+    codeOf: codes(sales, plan),
+    known: neighboursOf(sales, comparable, plan, plan.known),
+    unseen: neighboursOf(sales, comparable, plan, plan.unseen),
+    used: fitted.weights.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0),
+    dropped: [...dropped, ...fitted.dropped],
+  }
+  return { ...model, ...measureSpreads(model, fitted) }
+}
+
+function spanOf(months: Int32Array): [first: number, last: number] {
+  return [months.reduce((a, b) => Math.min(a, b), Infinity), months.reduce((a, b) => Math.max(a, b), -Infinity)]
+}
+
+function publish(fitted: FittedTable, last: number): PublishedTable {
+  const { table, known, effects, mass } = fitted
+  const reference = referenceOf(fitted, last)
+  const zero = reference < 0 ? 0 : (effects[reference] as number)
+  return {
+    name: table.name,
+    kind: table.kind,
+    labels: known.labels,
+    ppm: Int32Array.from(known.labels, (_, level) => ppm((effects[level] as number) - zero)),
+    mass: mass.slice(0, -1),
+    reference: known.labels[reference] ?? '',
+    unknown: ppm(-zero) as Ppm,
+    levelOf: known.ofHome,
+  }
+}
+
+const ppm = (effect: number): number => Math.max(1, Math.round(Math.exp(effect) * MILLION))
+
+/** Time: the newest; a factor: the one named, else the one sold most; a place has no standard. */
+function referenceOf({ table, known, mass }: FittedTable, last: number): number {
+  if (table.kind === 'time') {
+    return known.ofHome({ text: {}, number: {} }, last)
+  }
+  if (table.kind !== 'factor') {
+    return -1
+  }
+  const named = known.labels.indexOf(table.reference ?? '')
+  return named >= 0 ? named : mass.slice(0, -1).reduce((most, one, level) => (one > (mass[most] ?? -1) ? level : most), -1)
+}
+
+const referenceEffect = ({ effects, known }: FittedTable, { reference }: PublishedTable): number => effects[known.labels.indexOf(reference)] ?? 0
+
+/** Paid as part of what the tables say of each sale in its month. */
+function ratiosOf(sales: Sales, plan: Plan, { tables }: Fit, published: readonly PublishedTable[], base: Fen, withoutLocal: boolean): Int32Array {
+  const chain = published.flatMap(({ kind, ppm, unknown }, at) =>
+    withoutLocal && kind === 'local' ? [] : [{ ppm: [...ppm, unknown], levels: (tables[at] as FittedTable).levels }],
+  )
+  return Int32Array.from(sales.price, (price, at) => {
+    let perSqm = base
+    for (const { ppm, levels } of chain) {
+      perSqm = scale(perSqm, ppm[levels[at] as number] as number, MILLION)
+    }
+    const area = Math.round((sales.number[plan.area]?.[at] as number) * 100)
+    return Math.min(partOf(Math.round(price) as Fen, scale(perSqm, area, 100)), 100 * MILLION)
+  })
+}
+
+function codes(sales: Sales, { complex, known, unseen }: Plan): Model['codeOf'] {
+  const names = new Set([complex, ...[...known.differs, ...unseen.differs].map(({ text }) => text)])
+  const places = new Map([...names].map((name) => [name, new Map(sales.text[name]?.levels.map((level, at) => [level, at]))]))
+  return (name, text) => places.get(name)?.get(text) ?? -1
+}

@@ -1,0 +1,47 @@
+import type { Nearness, Plan } from './plan'
+
+const alike: Nearness = {
+  count: 12,
+  km: 0.35,
+  months: 6,
+  differs: [{ text: 'complex', steps: 1 }],
+  likeness: [
+    { number: 'area', per: 0.12, log: true },
+    { number: 'builtYear', per: 8 },
+    { number: 'floor', per: 9 },
+  ],
+  doubt: 0.5,
+  farthest: 6,
+}
+
+/** The tables of our own city: floor apart with and without a lift, the level of the street and those below it apart from the others. */
+export const nativePlan: Plan = {
+  complex: 'complex',
+  area: 'area',
+  east: 'east',
+  north: 'north',
+  tables: [
+    { name: 'month', kind: 'time', keys: [{ months: 1 }], shrink: 0.5 },
+    { name: 'district', kind: 'place', keys: [{ text: 'district' }], shrink: 1 },
+    { name: 'districtQuarter', kind: 'place', keys: [{ text: 'district' }, { months: 3 }], shrink: 20 },
+    { name: 'complex', kind: 'local', keys: [{ text: 'complex' }], shrink: 0.3 },
+    { name: 'building', kind: 'local', keys: [{ text: 'building' }], shrink: 6 },
+    { name: 'floor', kind: 'factor', keys: [{ text: 'floorBand' }], shrink: 2, reference: 'lift:middle' },
+    { name: 'orientation', kind: 'factor', keys: [{ text: 'orientation' }], shrink: 2, reference: 'northSouth' },
+    { name: 'lift', kind: 'factor', keys: [{ text: 'lift' }], shrink: 2, reference: 'yes' },
+    { name: 'decoration', kind: 'factor', keys: [{ text: 'decoration' }], shrink: 2, reference: 'plain' },
+    { name: 'age', kind: 'factor', keys: [{ yearsSince: 'builtYear', bands: [5, 10, 15, 20, 30] }], shrink: 2, reference: '<=5' },
+    { name: 'area', kind: 'factor', keys: [{ number: 'area', bands: [60, 90, 120, 144, 200] }], shrink: 5 },
+    { name: 'product', kind: 'factor', keys: [{ text: 'product' }], shrink: 5 },
+  ],
+  halfLife: 15,
+  rounds: 30,
+  refits: 4,
+  trim: { below: 1.5, above: 3 },
+  known: alike,
+  unseen: { ...alike, count: 15, km: 0.5, differs: [], doubt: 0.05 },
+  newest: 36,
+  cellKm: 0.35,
+  fewest: 3,
+  deviation: { high: 0.06, low: 0.1, refuse: 0.25 },
+}

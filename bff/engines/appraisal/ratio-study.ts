@@ -1,0 +1,58 @@
+import { median } from './statistics'
+
+/** An assessed value and the price that was paid, in one unit. */
+export interface Told {
+  readonly assessed: number
+  readonly price: number
+}
+
+/** Figures of the IAAO Standard on Ratio Studies, ratio = assessed / price. */
+export interface RatioStudy {
+  readonly n: number
+  /** level: 1 is neither high nor low */
+  readonly median: number
+  /** 离散系数: mean distance to the median ratio, % of it */
+  readonly cod: number
+  /** 价格相关差: above 1.03 dear homes are told too low */
+  readonly prd: number
+  /** how much the ratio changes when the value doubles */
+  readonly prb: number
+  /** mean absolute error, % of the price */
+  readonly mape: number
+  /** % of the values within so many % of the price */
+  readonly within5: number
+  readonly within10: number
+}
+
+/** Measures assessed values against prices; all figures are 0 where there is nothing to measure. Pairs that are not positive are left out. */
+export function ratioStudy(pairs: readonly Told[]): RatioStudy {
+  const told = pairs.filter(({ assessed, price }) => assessed > 0 && price > 0 && Number.isFinite(assessed + price))
+  const n = told.length
+  if (n === 0) {
+    return { n, median: 0, cod: 0, prd: 0, prb: 0, mape: 0, within5: 0, within10: 0 }
+  }
+  const ratios = told.map(({ assessed, price }) => assessed / price)
+  const middle = median(ratios)
+  const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / n
+  const within = (limit: number): number => 100 * mean(told.map(({ assessed, price }) => (Math.abs(assessed - price) <= price * limit ? 1 : 0)))
+  return {
+    n,
+    median: middle,
+    cod: (100 * mean(ratios.map((ratio) => Math.abs(ratio - middle)))) / middle,
+    prd: (mean(ratios) * mean(told.map(({ price }) => price))) / mean(told.map(({ assessed }) => assessed)),
+    prb: slope(
+      told.map(({ assessed, price }) => Math.log2((assessed / middle + price) / 2)),
+      ratios.map((ratio) => (ratio - middle) / middle),
+    ),
+    mape: 100 * mean(ratios.map((ratio) => Math.abs(ratio - 1))),
+    within5: within(0.05),
+    within10: within(0.1),
+  }
+}
+
+/** Of the least-squares line; 0 where all x are one. */
+function slope(xs: readonly number[], ys: readonly number[]): number {
+  const [x, y] = [xs, ys].map((numbers) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length) as [number, number]
+  const across = xs.reduce((sum, one) => sum + (one - x) ** 2, 0)
+  return across > 0 ? xs.reduce((sum, one, at) => sum + (one - x) * ((ys[at] as number) - y), 0) / across : 0
+}
