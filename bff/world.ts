@@ -14,6 +14,8 @@ import type { Law } from './engines/law/law'
 import { loadLaw } from './load-law'
 import { openDatabase } from './platform/db/connect'
 import type { Tables } from './platform/db/tables'
+import { ownImprint } from './platform/documents/imprint'
+import type { Imprint } from './platform/documents/imprint'
 import { createSigner } from './platform/documents/signer'
 import type { Signer } from './platform/documents/signer'
 import type { Keys } from './platform/privacy/keys'
@@ -35,6 +37,8 @@ export interface World {
   law: Law
   /** signs what citizens carry away */
   signer: Signer
+  /** who speaks in documents */
+  imprint: Imprint
   log: Log
   metrics: Metrics
   /** milliseconds since 1970 */
@@ -59,6 +63,7 @@ export function createWorld(config: Config, overrides: Partial<World> = {}): Wor
     cashier: connectCashier({ ...config.cashier, appId: config.wechat.appId }),
     keys: { data: config.dataKeys, index: config.indexKey },
     signer: createSigner(config.signingKey),
+    imprint: ownImprint,
     law: overrides.law ?? loadLaw(),
     log: createLog(config.logLevel),
     metrics: createMetrics(),

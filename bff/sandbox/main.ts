@@ -20,6 +20,7 @@ import { demoPeople } from './city/demo-people'
 import { dropEverything, ensureDatabase } from './ensure-database'
 import { fillCore } from './fill-core'
 import { DEMO_PASSWORD, hireClerks } from './hire-clerks'
+import { sandboxImprint } from './imprint'
 import { peopleTable } from './people-table'
 import { startPoliceSimulator } from './police-simulator'
 import { proveIdentities } from './prove-identities'
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
   await step('沙盒城市', () => fillCity(config))
   const core = connectCore(config.coreDatabaseUrl, databaseName(config.databaseUrl))
   const { wechat, police, cashier, found } = await step('微信、公安、收银台模拟器', () => startOutside(config, core))
-  const world = createWorld(found, { core })
+  const world = createWorld(found, { core, imprint: sandboxImprint })
   const app = createApp(world, { mounts: [sandboxRoutes(wechat), cashierRoutes(cashier)] })
   const server = await step('服务', () => listen(app, world))
   const base = `http://127.0.0.1:${server.port}`

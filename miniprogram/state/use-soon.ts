@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-const DELAYS_MS = [1000, 2000, 4000, 8000]
+const DELAYS_MS = [500, 1000, 2000, 4000, 8000]
 
 /** Looks again, a few times and ever later, while `waiting` for something that is a matter of seconds; `at` is when it was last looked at. */
 export function useSoon(waiting: boolean, at: number, look: () => void): void {

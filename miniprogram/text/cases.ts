@@ -28,7 +28,7 @@ export const caseTodo: Record<CaseTodo, string> = {
 }
 
 export const todoNote: Record<CaseTodo, string> = {
-  invite: '把邀请发给对方，一起申报。',
+  invite: '把邀请发给对方就行。',
   accept: '打开对方发来的邀请，看看是不是您的。',
   confirm: '看看房子、合同对不对，不用您填。',
   sign: '税算好了，看过就能签。',

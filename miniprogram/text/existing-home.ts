@@ -94,7 +94,7 @@ export const hubText = {
   returnedTitle: '税务局请卖方改',
   correctNote: '先在网签系统或登记中心改好。',
   correctTypedNote: '价格或日期填错了，撤回后重新申报。',
-  certificates: '看完税证明',
+  certificates: '看证明',
   withdraw: '撤回申报',
   withdrawing: '正在撤回',
   withdrawTitle: '撤回这件申报？',

@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { fileAndSign, handsOf, openByContract } from '../integration/existing-home/file-with'
 import type { Hands } from '../integration/existing-home/file-with'
-import { inBrowser, launch, overflow, phone, picture, seen, tooSmall } from '../support/browser'
+import { inBrowser, launch, phone, picture, seen } from '../support/browser'
 import { openHouse } from '../support/house'
 import type { House } from '../support/house'
 import { until } from '../support/until'
+import { overflow, tooSmall } from './in-page'
 
 /** A sale to be signed, one to be paid, and one that is exempt. */
 type Sale = 'begun' | 'owing' | 'exempt'

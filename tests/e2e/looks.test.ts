@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
-import { inBrowser, launch, overflow, phone, picture, seen, tooSmall } from '../support/browser'
+import { inBrowser, launch, phone, picture, seen } from '../support/browser'
 import { openHouse } from '../support/house'
 import type { House } from '../support/house'
+import { overflow, tooSmall } from './in-page'
 
 const PAGES = [
   ['home', '/pages/home/index', '我的房子'],

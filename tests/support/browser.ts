@@ -48,13 +48,3 @@ export async function picture(page: Page, name: string): Promise<void> {
 
 /** Waits until a text can be seen. Taro keeps pages behind the one on top: hidden ones do not count. */
 export const seen = (scope: Page | FrameLocator, text: string | RegExp): Promise<void> => scope.getByText(text).filter({ visible: true }).first().waitFor()
-
-/** Runs inside the page: how many pixels stand out at the right. */
-export const overflow = (): number => document.documentElement.scrollWidth - window.innerWidth
-
-/** Runs inside the page: what one can tap that has no name, or is lower than a finger. */
-export const tooSmall = (): object[] =>
-  [...document.querySelectorAll<HTMLElement>('[role=button],[role=link],[role=tab],[role=switch],[role=radio],[role=checkbox]')]
-    .filter((element) => element.offsetParent !== null)
-    .map((element) => ({ name: (element.getAttribute('aria-label') ?? element.innerText).trim(), height: element.getBoundingClientRect().height }))
-    .filter(({ name, height }) => name === '' || height < 44)

@@ -24,7 +24,10 @@ const Order = v.variant('state', [
 ])
 export type CashierOrder = v.InferOutput<typeof Order>
 
-const Notice = v.object({ appId: v.string(), orderId: v.string(), amount: Fen, paidAt: Moment, sentAt: Moment })
+/** An order has its bill's id. */
+const OrderId = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/))
+
+const Notice = v.object({ appId: v.string(), orderId: OrderId, amount: Fen, paidAt: Moment, sentAt: Moment })
 export type CashierNotice = v.InferOutput<typeof Notice>
 
 interface CashierAccount {

@@ -33,6 +33,7 @@ export const readCertificateFile: UseCase<typeof api.readCertificateFile> = asyn
     issuedAt: instant(found.issuedAt),
     proof: { signed: unseal(world.keys, certificatePlace('signed', found.id), found.signedSealed), salt },
     isVoid: found.state === 'void',
+    imprint: world.imprint,
   })
   return { name: `${titleOf[content.kind]}-${params.number}.pdf`, pdf: pdf.toString('base64') }
 }

@@ -8,18 +8,21 @@ import { filingMoves } from './filing-moves'
 import { findFiling, lockFiling } from './filing-store'
 import type { FilingRecord } from './filing-store'
 import { hasMoment } from './has-moment'
+import { noteOpened } from './note-opened'
 
 interface Message {
+  id: string
   body: Record<string, string>
 }
 
 /** Outbox handler of `filing.approved`: declares every tax to the levy, idempotent by our ids. */
-export async function deliverReturn(world: World, { body: { caseId = '' } }: Message): Promise<void> {
+export async function deliverReturn(world: World, { id, body: { caseId = '' } }: Message): Promise<void> {
   const filing = await findFiling(world.db, world.keys, caseId)
   const decision = await findDecision(world.db, world.keys, caseId)
   if (!filing || !decision || filing.state === 'withdrawn') {
     return // taken back before it went out
   }
+  await noteOpened(world, filing, { actor: 'outbox', purpose: 'levy.return', traceId: id })
   const bills = await billsOf(world.db, caseId)
   await declareTaxes(world.core, {
     id: decision.id,

@@ -11,20 +11,23 @@ import { noteOnce } from './deliver-return'
 import { awaitingTransfer, findFiling, freeTitle } from './filing-store'
 import type { FilingRecord } from './filing-store'
 import { homeTitle } from './filing-view'
+import { noteOpened } from './note-opened'
 
 interface Message {
+  id: string
   body: Record<string, string>
 }
 
 const PAGE = 200
 
 /** Outbox handler of `filing.certified`: invoices to the ledger, then the word to the registry that taxes are clear; idempotent by number and case id. */
-export async function handOver(world: World, { body: { caseId = '' } }: Message): Promise<void> {
+export async function handOver(world: World, { id, body: { caseId = '' } }: Message): Promise<void> {
   const filing = await findFiling(world.db, world.keys, caseId)
   const decision = await findDecision(world.db, world.keys, caseId)
   if (!filing || !decision) {
     throw new Error('certified without a filing or a decision')
   }
+  await noteOpened(world, filing, { actor: 'outbox', purpose: 'registry.clearance', traceId: id })
   const certificates = await numbersOf(world.db, caseId)
   for (const { number, position } of certificates.filter(({ kind }) => kind === 'invoice')) {
     await issueToLedger(world, { filing, decision, number, position })

@@ -6,6 +6,7 @@ import { maskName } from '../../platform/privacy/mask'
 import { requireOnDesk } from './desk-filing'
 import { findFiling } from './filing-store'
 import { homeShown } from './filing-view'
+import { noteOpened } from './note-opened'
 import { ownFacts } from './own-facts'
 import { filingTaxes } from './party-taxes'
 
@@ -13,6 +14,7 @@ import { filingTaxes } from './party-taxes'
 export const reviewFiling: UseCase<typeof api.reviewFiling> = async (world, caller, { params }) => {
   const staff = requireStaff(caller)
   const filing = await requireOnDesk(world.db, world, await findFiling(world.db, world.keys, params.filingId), staff)
+  await noteOpened(world, filing, { actor: `clerk:${staff.id}`, purpose: 'desk.review', traceId: caller.traceId })
   const { id, number, state, version, snapshot, rules, parties } = filing
   const taxes = filingTaxes(world.law, snapshot, parties, dayIn(world.now()))
   return {

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import { Failure } from '#shared/failure'
 import type { Bill, Prepay } from '#shared/model/bill'
 import { instant } from '#shared/model/day'
-import type { World } from '../../world'
+import type { PaymentDesk } from './payment-desk'
 import type { Tables } from '../db/tables'
 import { insertBills, listBills, toPaying, toVoid } from './bill-store'
 import type { BillRecord, NewBill } from './bill-store'
@@ -48,14 +48,14 @@ export const billView = ({ state, amount, dueOn, paidAt, receivedAt }: BillRecor
  * Makes the bill's order at the cashier, or gets the one that is there. Before the commit: a lost answer is asked for again.
  * @throws Failure `bill.nothing_to_pay`, `filing.wrong_state` or `cashier.unavailable`
  */
-export async function goToCashier(world: Pick<World, 'cashier'>, { id, amount, state }: BillRecord): Promise<Prepay> {
+export async function goToCashier(desk: Pick<PaymentDesk, 'cashier'>, { id, amount, state }: BillRecord): Promise<Prepay> {
   if (state === 'exempt') {
     throw new Failure('bill.nothing_to_pay')
   }
   if (state !== 'open' && state !== 'paying') {
     throw new Failure('filing.wrong_state', { bill: state })
   }
-  return world.cashier.createOrder({ id, amount, description: '缴纳税费' })
+  return desk.cashier.createOrder({ id, amount, description: '缴纳税费' })
 }
 
 /** Notes that the bill is at the cashier. @throws Failure `filing.wrong_state` when it is void or paid meanwhile */

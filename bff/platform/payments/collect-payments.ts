@@ -1,5 +1,5 @@
 import { Failure } from '#shared/failure'
-import type { World } from '../../world'
+import type { PaymentDesk } from './payment-desk'
 import { askLater, listToAsk } from './bill-store'
 import type { BillRecord } from './bill-store'
 import { settleBill } from './settle-bill'
@@ -8,42 +8,42 @@ const PAGE = 100
 const AT_ONCE = 10
 
 /** Job: asks the cashier about bills whose notice has not come, so that a lost notice heals. */
-export async function collectPayments(world: World): Promise<void> {
-  const bills = await listToAsk(world.db, new Date(world.now()), PAGE)
+export async function collectPayments(desk: PaymentDesk): Promise<void> {
+  const bills = await listToAsk(desk.db, new Date(desk.now()), PAGE)
   for (let from = 0; from < bills.length; from += AT_ONCE) {
-    await Promise.all(bills.slice(from, from + AT_ONCE).map((bill) => ask(world, bill)))
+    await Promise.all(bills.slice(from, from + AT_ONCE).map((bill) => ask(desk, bill)))
   }
 }
 
 /** A bill that cannot be worked on must not keep the others waiting: it comes up again later. */
-async function ask(world: World, bill: BillRecord): Promise<void> {
+async function ask(desk: PaymentDesk, bill: BillRecord): Promise<void> {
   try {
-    await askCashier(world, bill)
+    await askCashier(desk, bill)
   } catch (error) {
-    world.log.error({ billId: bill.id, err: { message: String(error) } }, 'bill could not be asked for')
-    await askLater(world.db, bill.id, new Date(world.now() + pauseMs(world.now(), bill.orderAt)))
+    desk.log.error({ billId: bill.id, err: { message: String(error) } }, 'bill could not be asked for')
+    await askLater(desk.db, bill.id, new Date(desk.now() + pauseMs(desk.now(), bill.orderAt)))
   }
 }
 
-async function askCashier(world: World, bill: BillRecord): Promise<void> {
-  const order = await queryOrder(world, bill)
+async function askCashier(desk: PaymentDesk, bill: BillRecord): Promise<void> {
+  const order = await queryOrder(desk, bill)
   if (order?.state === 'paid' && order.amount === bill.amount) {
-    await settleBill(world, bill, new Date(order.paidAt))
+    await settleBill(desk, bill, new Date(order.paidAt))
     return
   }
   if (order?.state === 'paid') {
-    world.log.error({ billId: bill.id, billed: bill.amount, paid: order.amount }, 'cashier holds another amount')
+    desk.log.error({ billId: bill.id, billed: bill.amount, paid: order.amount }, 'cashier holds another amount')
   }
-  await askLater(world.db, bill.id, new Date(world.now() + pauseMs(world.now(), bill.orderAt)))
+  await askLater(desk.db, bill.id, new Date(desk.now() + pauseMs(desk.now(), bill.orderAt)))
 }
 
-async function queryOrder(world: World, { id }: BillRecord) {
+async function queryOrder(desk: PaymentDesk, { id }: BillRecord) {
   try {
-    return await world.cashier.queryOrder(id)
+    return await desk.cashier.queryOrder(id)
   } catch (error) {
     // No answer says nothing about the order: it is asked for again later.
     if (error instanceof Failure && error.code === 'cashier.unavailable') {
-      world.log.warn({ billId: id, facts: error.facts }, 'cashier gave no answer')
+      desk.log.warn({ billId: id, facts: error.facts }, 'cashier gave no answer')
       return undefined
     }
     throw error

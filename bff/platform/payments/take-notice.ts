@@ -1,5 +1,5 @@
 import { Failure } from '#shared/failure'
-import type { World } from '../../world'
+import type { PaymentDesk } from './payment-desk'
 import { findBill } from './bill-store'
 import type { BillRecord } from './bill-store'
 import { settleBill } from './settle-bill'
@@ -9,31 +9,31 @@ import { settleBill } from './settle-bill'
  * Comes back after the commit only: the cashier repeats whatever was not answered.
  * @throws Failure `payment.notice_refused` when it is forged, stale, of no order of ours, or of another amount
  */
-export async function takeNotice(world: World, { payload, signature }: { payload: string; signature: string }): Promise<void> {
+export async function takeNotice(desk: PaymentDesk, { payload, signature }: { payload: string; signature: string }): Promise<void> {
   try {
-    await take(world, payload, signature)
+    await take(desk, payload, signature)
   } catch (error) {
     // Noted and thrown on: somebody is playing with the cashier's door.
     if (error instanceof Failure && error.code === 'payment.notice_refused') {
-      world.log.warn({ facts: error.facts }, 'payment notice refused')
+      desk.log.warn({ facts: error.facts }, 'payment notice refused')
     }
     throw error
   }
 }
 
-async function take(world: World, payload: string, signature: string): Promise<void> {
-  const notice = world.cashier.verifyNotice(payload, signature, world.now())
-  const bill = await findBill(world.db, notice.orderId)
+async function take(desk: PaymentDesk, payload: string, signature: string): Promise<void> {
+  const notice = desk.cashier.verifyNotice(payload, signature, desk.now())
+  const bill = await findBill(desk.db, notice.orderId)
   if (!bill) {
     throw refused('unknown order')
   }
   if (bill.amount !== notice.amount) {
     throw refused('other amount', bill)
   }
-  if (await settleBill(world, bill, new Date(notice.paidAt))) {
+  if (await settleBill(desk, bill, new Date(notice.paidAt))) {
     return
   }
-  const now = await findBill(world.db, bill.id)
+  const now = await findBill(desk.db, bill.id)
   if (now?.state !== 'paid' && now?.state !== 'received') {
     throw refused(`bill is ${now?.state ?? 'gone'}`, bill)
   }

@@ -17,17 +17,18 @@ export interface Reveal {
 
 /** Opens a sealed value for use outside a mask, and writes who opened what and why. The log row comes first: no reading without it. */
 export async function reveal(db: Kysely<Tables>, keys: Keys, place: Place, sealed: string, log: Reveal): Promise<string> {
-  await db
-    .insertInto('access_log')
-    .values({
-      id: log.id,
-      at: log.at,
-      actor: log.actor,
-      person_id: log.personId,
-      field: `${place.table}.${place.column}`,
-      purpose: log.purpose,
-      trace_id: log.traceId,
-    })
-    .execute()
+  await noteReading(db, [{ ...log, field: `${place.table}.${place.column}` }])
   return unseal(keys, place, sealed)
+}
+
+/** Writes that somebody reads something of these people. Before they do. */
+export async function noteReading(db: Kysely<Tables>, readings: readonly (Reveal & { field: string })[]): Promise<void> {
+  if (readings.length > 0) {
+    await db
+      .insertInto('access_log')
+      .values(
+        readings.map(({ id, at, actor, personId, field, purpose, traceId }) => ({ id, at, actor, person_id: personId, field, purpose, trace_id: traceId })),
+      )
+      .execute()
+  }
 }

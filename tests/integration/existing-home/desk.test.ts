@@ -185,3 +185,15 @@ it('lets a clerk give the floor of the price where the base cannot tell, and no 
   const approved = await decide(floor)
   expect([approved.status, approved.body.state]).toEqual([200, 'paying'])
 })
+
+it('writes down which clerk has read the matter of whom', async () => {
+  const { db } = house.world
+  const before = await db.selectFrom('access_log').select('id').where('purpose', '=', 'desk.review').execute()
+  const staff = handsOf(house, clerk)
+  const [waiting] = await queue()
+  const id = waiting?.id ?? (await db.selectFrom('filing').innerJoin('case_file', 'case_file.id', 'filing.case_id').select('case_file.id').where('case_file.state', '=', 'paying').executeTakeFirstOrThrow()).id
+  await staff.get(`/desk/filings/${id}`)
+  const rows = await db.selectFrom('access_log').select(['actor', 'person_id']).where('purpose', '=', 'desk.review').execute()
+  expect(rows.length - before.length).toBe(2)
+  expect(rows.every(({ actor }) => actor.startsWith('clerk:'))).toBe(true)
+})

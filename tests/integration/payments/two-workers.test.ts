@@ -27,7 +27,10 @@ const waiting = (): Promise<Kept[]> => house.ours.db.selectFrom('outbox').select
 /** What a worker whose lease ran out, the one that took over and a third one do: the same message at once, more than once. */
 async function workedByThree({ id, kind, body }: Kept): Promise<void> {
   const handler = work(house.world).handlers[kind]
-  const once = () => handler?.({ id, body: JSON.parse(body) as Record<string, string> })
+  if (!handler) {
+    throw new Error(`nobody handles ${kind}`)
+  }
+  const once = (): Promise<void> => handler({ id, body: JSON.parse(body) as Record<string, string> })
   const done = await Promise.allSettled([once(), once(), once()])
   // Whoever gave way to another tries again later, as the outbox does.
   await Promise.all(done.filter(({ status }) => status === 'rejected').map(once))
@@ -54,7 +57,8 @@ async function coreRows(): Promise<Record<string, unknown>> {
     invoices: invoiceLedger.selectFrom('invoice').selectAll(),
     clearances: registry.selectFrom('tax_clearance').selectAll(),
   }
-  return Object.fromEntries(await Promise.all(Object.entries(tables).map(async ([name, rows]) => [name, await rows.execute()])))
+  const rows = await Promise.all(Object.entries(tables).map(async ([name, query]) => [name, (await query.execute()) as unknown] as const))
+  return Object.fromEntries(rows)
 }
 
 async function payInFull(who: Hands, id: string): Promise<void> {

@@ -79,7 +79,7 @@ describe('after paying', () => {
     expect(at(bill({ paidAt, receivedAt }), [certificate])).toEqual(['11:01', '11:02', '11:03'])
   })
   it('says how far it is', () => {
-    expect([howFar(bill({}), []), howFar(bill({ paidAt }), []), howFar(bill({ paidAt, receivedAt }), []), howFar(bill({ paidAt, receivedAt }), [1])]).toEqual(['waiting', 'paid', 'received', 'certified'])
+    expect([howFar(bill({}), []), howFar(bill({ paidAt }), []), howFar(bill({ paidAt, receivedAt }), []), howFar(bill({ paidAt, receivedAt }), [1]), howFar(bill({ state: 'exempt' }), [1])]).toEqual(['waiting', 'paid', 'received', 'certified', 'nothing'])
   })
 })
 

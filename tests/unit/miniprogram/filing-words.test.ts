@@ -34,13 +34,16 @@ const filing = (more: object = {}): Filing =>
 const now = (more: object): (string | undefined)[] => stepsOf(filing(more), NOON).filter(({ when }) => when === 'now').flatMap(({ title, note }) => [title, note])
 
 describe('a filing in words', () => {
-  it('names the one furthest back as the holder, and until when the invitation stands', () => {
+  it('names those furthest back as the holders, and until when the invitation stands', () => {
     expect(now({})).toEqual(['等买方 2** 核对', undefined])
     expect(now({ parties: [party(1, 'seller', 'signed'), party(2, 'buyer', 'invited')], invitations: [{ position: 2, code: CODE, expiresAt: '2026-11-27T04:00:00.000Z' }] })).toEqual(['等买方 2** 接受邀请', '邀请在 11 月 27 日前有效'])
+    expect(now({ parties: [party(1, 'seller', 'signed'), party(2, 'buyer', 'absent'), party(3, 'seller', 'invited'), party(4, 'buyer', 'joined')] })[0]).toBe('等买方 2**、卖方 3** 接受邀请')
     expect(now({ state: 'inReview' })[0]).toBe('税务局在核对')
     expect(now({ state: 'paying', parties: [party(1, 'seller', 'paid'), party(2, 'buyer', 'signed')] })[0]).toBe('等买方 2** 缴税')
     expect(now({ state: 'paying', parties: [party(1, 'seller', 'paid'), party(2, 'buyer', 'paid')] })[0]).toBe('税款正在入库')
     expect(now({ todo: 'sign' })[0]).toBe('等您签字')
+    expect(now({ todo: 'invite' })).toEqual(['等您请人', '把邀请发给对方就行。'])
+    expect(now({ todo: 'invite', moments: [{ kind: 'invited', at: '2026-11-24T03:00:00.000Z' }] })).toEqual(['等您请人', '上一份邀请用不了了，换一份新的再发。'])
     expect(now({ state: 'withdrawn' })).toEqual([])
   })
 

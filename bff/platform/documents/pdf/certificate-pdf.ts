@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/model/day'
 import type { CertificateContent } from '../certificate-content'
+import type { Imprint } from '../imprint'
 import { titleOf } from '../words'
 import { annex } from './annex'
 import { inFours, minute } from './document-words'
@@ -18,9 +19,8 @@ export interface Issued {
   /** the signed form and the salt of its ID hash, attached for machines */
   proof?: { signed: string; salt: string }
   isVoid?: boolean
+  imprint: Imprint
 }
-
-const REMARK = '渝税通沙盒生成，人物和数据都是虚构的，不是税务机关开具的凭证。'
 
 /** The certificate on one page; after it, but for an invoice, the return form as annex. The same input gives the same bytes. */
 export function certificatePdf(content: CertificateContent, issued: Issued): Promise<Buffer> {
@@ -29,12 +29,12 @@ export function certificatePdf(content: CertificateContent, issued: Issued): Pro
   head(doc, title, issued)
   const page = content.kind === 'invoice' ? invoicePage : taxPage
   page(doc, content)
-  checkAndSeal(doc, { verifyCode: issued.verifyCode, qr: issued.qr, issued: minute(issued.issuedAt) })
+  checkAndSeal(doc, { verifyCode: issued.verifyCode, qr: issued.qr, issued: minute(issued.issuedAt), seal: issued.imprint.seal })
   if (content.kind !== 'invoice') {
     annex(doc, content)
   }
   attach(doc, issued)
-  numberPages(doc, inFours(issued.number), REMARK)
+  numberPages(doc, inFours(issued.number), issued.imprint.remark)
   return closePaper(doc)
 }
 

@@ -70,7 +70,7 @@ export default function Sign(): ReactNode {
             <View>
               {total === undefined
                 ? <PageHead title={signText.title} lead={signText.totalUnknown} />
-                : <HeroAmount lead={signText.total} amount={yuan(total)} note={signText.lead} />}
+                : <HeroAmount lead={signText.total} amount={yuan(total)} {...(filing.todo === 'sign' ? { note: signText.lead } : {})} />}
               {form.problem && <Refusal problem={form.problem} back={back} />}
               {filing.todo === 'sign' ? <><SignedFor filing={filing} /><Statement undertakings={undertakings} /></> : (
                 <Blank icon='info' title={signText.notYet} note={signText.notYetNote}>

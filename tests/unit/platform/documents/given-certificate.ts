@@ -1,3 +1,4 @@
+import { ownImprint } from '../../../../bff/platform/documents/imprint'
 import type { Instant } from '../../../../shared/model/day'
 import { fen, sum } from '../../../../shared/model/money'
 import type { TaxLine } from '../../../../shared/model/tax-line'
@@ -50,5 +51,6 @@ export const issued = (given: Partial<Issued> = {}): Issued => ({
   verifyCode: '7Q4M2D',
   qr: 'http://127.0.0.1:8080/#/certificates/pages/verify/index?n=5026123456789012&c=7Q4M2D',
   issuedAt: '2026-03-02T06:32:05.000Z' as Instant,
+  imprint: ownImprint,
   ...given,
 })
