@@ -29,8 +29,6 @@ export const hdb: Mapping = {
       { name: 'month', kind: 'time', keys: [{ months: 1 }], shrink: 0.01 },
       { name: 'district', kind: 'place', keys: [{ text: 'district' }], shrink: 1 },
       { name: 'districtQuarter', kind: 'place', keys: [{ text: 'district' }, { months: 3 }], shrink: 20 },
-      { name: 'complex', kind: 'local', keys: [{ text: 'complex_id' }], shrink: 0.3 },
-      { name: 'building', kind: 'local', keys: [{ text: 'building_id' }], shrink: 6 },
       { name: 'floor', kind: 'factor', keys: [{ number: 'floor', step: 3, from: 1, to: 49 }], shrink: 2 },
       { name: 'age', kind: 'factor', keys: [{ yearsSince: 'builtYear', bands: [4, 5, 6, 7, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 34, 36, 38, 40, 42, 44, 46, 48, 50] }], shrink: 5 },
       { name: 'model', kind: 'factor', keys: [{ text: 'model' }], shrink: 3 },
@@ -39,6 +37,9 @@ export const hdb: Mapping = {
       { name: 'districtRoom', kind: 'place', keys: [{ text: 'district' }, { text: 'room_type' }], shrink: 10 },
       { name: 'roomQuarter', kind: 'place', keys: [{ text: 'room_type' }, { months: 3 }], shrink: 20 },
       { name: 'roomAge', kind: 'place', keys: [{ text: 'room_type' }, { yearsSince: 'builtYear', bands: [6, 10, 15, 20, 25, 30, 35, 40, 45, 50] }], shrink: 10 },
+      // Last: the tables take what they can explain before a complex takes the rest.
+      { name: 'complex', kind: 'local', keys: [{ text: 'complex_id' }], shrink: 0.3 },
+      { name: 'building', kind: 'local', keys: [{ text: 'building_id' }], shrink: 6 },
       { name: 'complexArea', kind: 'local', keys: [{ text: 'complex_id' }, { number: 'area', step: 3, from: 30, to: 180 }], shrink: 4 },
       { name: 'complexModel', kind: 'local', keys: [{ text: 'complex_id' }, { text: 'model' }], shrink: 4 },
     ],
@@ -62,7 +63,7 @@ export const hdb: Mapping = {
     unseen: {
       count: 15,
       km: 0.35,
-      months: 6,
+      months: 12,
       differs: [],
       likeness: [
         { number: 'area', per: 12 },

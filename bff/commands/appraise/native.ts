@@ -13,7 +13,7 @@ export const native: Mapping = {
     month: 'sold_on',
     price: 'price',
     fenEach: 1,
-    text: ['complex_id', 'building_id', 'orientation', 'decoration'],
+    text: ['orientation', 'decoration'],
     optional: ['district', 'product', 'tenure', 'lng', 'lat', 'inner_area', 'street_floor'],
     number: {
       area: { column: 'built_area', times: 0.01 },

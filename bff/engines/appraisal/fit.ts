@@ -40,6 +40,7 @@ export function fit(sales: Sales, plan: Plan, months: readonly [first: number, l
     weigh(tables, weights)
     backfit(tables, residuals, weights, refit === plan.refits - 1 ? plan.rounds : Math.ceil(plan.rounds / 3))
   }
+  tables.forEach((one) => regroup(one, tables))
   // The order in which a price is told: the benchmark first, then what leads from it to the home.
   const inOrder = [...tables.filter(({ table }) => table.kind !== 'factor'), ...tables.filter(({ table }) => table.kind === 'factor')]
   return { base, tables: inOrder, weights, residuals, dropped: droppedOf(sales, weights, residuals) }
@@ -53,6 +54,18 @@ function trim(residuals: Float64Array, timely: Float64Array, weights: Float64Arr
     const residual = residuals[at] as number
     weights[at] = residual < lowest || residual > highest ? 0 : (timely[at] as number)
   }
+}
+
+/** Moves what a group's standard is worth to where it belongs; no home is told otherwise by that. */
+function regroup({ table: { group }, known: { labels }, effects }: FittedTable, tables: readonly FittedTable[]): void {
+  const other = tables.find(({ table }) => table.name === group?.table)
+  const [standard, level] = [labels.indexOf(group?.standard ?? ''), other?.known.labels.indexOf(group?.level ?? '') ?? -1]
+  if (!group || !other || standard < 0 || level < 0) {
+    return
+  }
+  const worth = effects[standard] as number
+  other.effects[level] = (other.effects[level] as number) + worth
+  labels.forEach((label, at) => label.startsWith(group.prefix) && (effects[at] = (effects[at] as number) - worth))
 }
 
 function droppedOf(sales: Sales, weights: Float64Array, residuals: Float64Array): Dropped[] {

@@ -23,6 +23,11 @@ export interface Table {
   readonly shrink: number
   /** level of the standard home, by its label; the one sold most where none is named */
   readonly reference?: string
+  /**
+   * Levels that begin with `prefix` have a standard of their own, `standard`: what that one is worth belongs to a level of another
+   * table that holds for all of them. Without it walk-ups would count partly in the floor table and partly in the lift table.
+   */
+  readonly group?: { readonly prefix: string; readonly standard: string; readonly table: string; readonly level: string }
 }
 
 /** What makes two homes alike: a difference of `per` counts as one step away. */
