@@ -8,7 +8,8 @@ import { native } from './appraise/native'
 import { study, type Prediction, type StudyFigures } from './appraise/study'
 import { wuhan } from './appraise/wuhan'
 
-const USAGE = 'npm run appraise -- study --train FILE.csv.gz --test FILE.csv.gz --mapping hdb|wuhan|native [--rolling month] [--out PRED.csv]'
+const USAGE =
+  'npm run appraise -- study --train FILE.csv.gz --test FILE.csv.gz --mapping hdb|wuhan|native [--rolling month] [--out PRED.csv]'
 
 const mappings: ReadonlyMap<string, Mapping> = new Map(Object.entries({ hdb, wuhan, native }))
 
@@ -38,7 +39,8 @@ function main(args: string[]): void {
 
 function wantedIn(args: string[]): Wanted {
   const text = { type: 'string' } as const
-  const parsed = () => parseArgs({ args, allowPositionals: true, options: { train: text, test: text, mapping: text, rolling: text, out: text } })
+  const options = { train: text, test: text, mapping: text, rolling: text, out: text }
+  const parsed = () => parseArgs({ args, allowPositionals: true, options })
   let found: ReturnType<typeof parsed>
   try {
     found = parsed()

@@ -34,7 +34,7 @@ function Row({ row, first, open, onPress }: { row: AmountRow; first: boolean; op
     <View className={`tax${first ? ' tax--first' : ''}${open ? ' is-open' : ''}`}>
       <View className='tax__row' {...press(onPress, { label: said, expanded: open })}>
         <View className='tax__name'>
-          <Text className='nowrap'>{row.name}</Text>
+          <Text className='tax__what nowrap'>{row.name}</Text>
           {row.tag !== undefined && <Text className='tax__tag nowrap'>{row.tag}</Text>}
         </View>
         {row.amount === undefined ? <View className='tax__waits'>{row.waits}</View> : <Amount value={row.amount} quiet={row.zero} />}

@@ -4,6 +4,9 @@ import type { Mapping } from './mapping'
 const EAST = 111.3
 const NORTH = 110.6
 
+/** A flat can first be sold after five years: two years a band from there on. */
+const AGES = [4, 5, 6, 7, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 34, 36, 38, 40, 42, 44, 46, 48, 50]
+
 /** Resale flats of Singapore's housing board: one storey band of three, a 99-year lease that began in `build_year`. */
 export const hdb: Mapping = {
   columns: {
@@ -30,13 +33,18 @@ export const hdb: Mapping = {
       { name: 'district', kind: 'place', keys: [{ text: 'district' }], shrink: 1 },
       { name: 'districtQuarter', kind: 'place', keys: [{ text: 'district' }, { months: 3 }], shrink: 20 },
       { name: 'floor', kind: 'factor', keys: [{ number: 'floor', step: 3, from: 1, to: 49 }], shrink: 2 },
-      { name: 'age', kind: 'factor', keys: [{ yearsSince: 'builtYear', bands: [4, 5, 6, 7, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 34, 36, 38, 40, 42, 44, 46, 48, 50] }], shrink: 5 },
+      { name: 'age', kind: 'factor', keys: [{ yearsSince: 'builtYear', bands: AGES }], shrink: 5 },
       { name: 'model', kind: 'factor', keys: [{ text: 'model' }], shrink: 3 },
       { name: 'roomAndArea', kind: 'factor', keys: [{ text: 'room_type' }, { number: 'area', step: 5, from: 30, to: 180 }], shrink: 2 },
       // What a kind of home is worth differs by place and moves in time: worth a tenth of the whole error.
       { name: 'districtRoom', kind: 'place', keys: [{ text: 'district' }, { text: 'room_type' }], shrink: 10 },
       { name: 'roomQuarter', kind: 'place', keys: [{ text: 'room_type' }, { months: 3 }], shrink: 20 },
-      { name: 'roomAge', kind: 'place', keys: [{ text: 'room_type' }, { yearsSince: 'builtYear', bands: [6, 10, 15, 20, 25, 30, 35, 40, 45, 50] }], shrink: 10 },
+      {
+        name: 'roomAge',
+        kind: 'place',
+        keys: [{ text: 'room_type' }, { yearsSince: 'builtYear', bands: [6, 10, 15, 20, 25, 30, 35, 40, 45, 50] }],
+        shrink: 10,
+      },
       // Last: the tables take what they can explain before a complex takes the rest.
       { name: 'complex', kind: 'local', keys: [{ text: 'complex_id' }], shrink: 0.3 },
       { name: 'building', kind: 'local', keys: [{ text: 'building_id' }], shrink: 6 },

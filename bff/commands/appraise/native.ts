@@ -37,7 +37,7 @@ export const native: Mapping = {
   plan: nativePlan,
 }
 
-/** Hill sites have several streets: the floor of an upper one is dearer to reach by stairs than it counts; floors below the lowest are apart. */
+/** Hill sites have several streets: a floor on one (平街层) and those below the lowest (负层) are told apart from the others. */
 function bandIn(cell: (column: string) => string): string {
   const [floor, floors] = [Number(cell('floor')), Number(cell('floors'))]
   if (cell('floor') === '' || !(floors > 0) || !Number.isFinite(floor)) {

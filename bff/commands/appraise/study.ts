@@ -83,17 +83,20 @@ function newestOf(sales: Sales, from: readonly number[], tell: readonly number[]
 const monthOf = (sales: Sales, place: number, model: Model): number => sales.month[place] || model.lastMonth
 
 function figuresOf(sales: Sales, trained: number, predictions: readonly (Prediction | undefined)[]): RatioStudy & { refused: number } {
-  const pairs = predictions.flatMap((one, at) => (one?.told.kind === 'assessed' ? [{ assessed: one.told.value, price: sales.price[trained + at] as number }] : []))
+  const priceOf = (at: number): number => sales.price[trained + at] as number
+  const pairs = predictions.flatMap((one, at) => (one?.told.kind === 'assessed' ? [{ assessed: one.told.value, price: priceOf(at) }] : []))
   const refused = predictions.filter((one) => one?.told.kind === 'refused').length
   return { ...ratioStudy(pairs), refused }
 }
 
-function timings(calibrations: readonly number[], micros: readonly number[]): Pick<StudyFigures, 'calibrateMs' | 'assessMicrosP50' | 'assessMicrosP99'> {
+function timings(calibrations: readonly number[], micros: readonly number[]): Omit<StudyFigures, keyof RatioStudy | 'refused'> {
   const sorted = Float64Array.from(micros).sort()
-  return { calibrateMs: Math.max(0, ...calibrations), assessMicrosP50: quantile(sorted, 0.5), assessMicrosP99: quantile(sorted, 0.99) }
+  const [assessMicrosP50, assessMicrosP99] = [quantile(sorted, 0.5), quantile(sorted, 0.99)]
+  return { calibrateMs: Math.max(0, ...calibrations), assessMicrosP50, assessMicrosP99 }
 }
 
-const countInto = (reasons: Record<string, number>, dropped: readonly Dropped[]): void => dropped.forEach(({ reason }) => count(reasons, `dropped.${reason}`))
+const countInto = (reasons: Record<string, number>, dropped: readonly Dropped[]): void =>
+  dropped.forEach(({ reason }) => count(reasons, `dropped.${reason}`))
 
 function count(reasons: Record<string, number>, reason: string): void {
   reasons[reason] = (reasons[reason] ?? 0) + 1

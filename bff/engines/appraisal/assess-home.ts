@@ -1,7 +1,7 @@
 import type { Fen, Ppm } from '#shared/model/money'
 import { areaFault } from './clean-sales'
 import type { Model, PublishedTable, Spread } from './model'
-import { nearest, spotOf, type Near } from './neighbours'
+import { nearest, spotOf, type Barred, type Near } from './neighbours'
 import { MILLION, scale } from './scale'
 import type { DescribedHome } from './sales'
 
@@ -37,10 +37,6 @@ export interface Assessed {
 }
 
 export type HomeAssessment = Assessed | { readonly kind: 'refused'; readonly why: 'areaUnusable' | 'tooFewComparables' | 'tooUncertain' }
-
-export interface Barred {
-  (place: number, complex: number): boolean
-}
 
 /** Nine of ten, of a normal distribution. */
 const NINE_OF_TEN = 1_645
@@ -91,7 +87,7 @@ export const isKnown = (model: Model, home: DescribedHome, month: number): boole
   model.tables.some((table) => table.kind === 'local' && table.levelOf(home, month) >= 0)
 
 /** Fen per ㎡ by the tables alone, rounded after each. */
-export function priceByTables(model: Model, home: DescribedHome, month: number, withoutLocal: boolean): Fen {
+function priceByTables(model: Model, home: DescribedHome, month: number, withoutLocal: boolean): Fen {
   let perSqm = model.base
   for (const table of model.tables) {
     if (!withoutLocal || table.kind !== 'local') {
@@ -107,7 +103,7 @@ export const ppmOf = (table: PublishedTable, level: number): Ppm => (level < 0 ?
 export function comparablesOf(model: Model, home: DescribedHome, month: number, isBorrowed: boolean, isBarred?: Barred): Weighted[] {
   const among = isBorrowed ? model.unseen : model.known
   const ratios = isBorrowed ? model.farRatios : model.ratios
-  const spot = spotOf(home, Math.min(month, model.lastMonth), model.plan, among, model.codeOf)
+  const spot = spotOf(home, Math.min(month, model.lastMonth), model, among)
   const weighted = ({ place, distance }: Near): Weighted => ({
     place,
     weight: Math.round(Math.exp(-distance) * MILLION) as Ppm,

@@ -29,18 +29,22 @@ export function backfit(tables: readonly Fitted[], residuals: Float64Array, weig
   let step: Float64Array = new Float64Array(1)
   for (let turn = 0; turn < rounds * tables.length; turn++) {
     const table = tables[turn % tables.length] as Fitted
-    const sums = takeAndSum(before, step, table, { residuals, weights })
+    const sums = takeAndSum({ residuals, weights }, table, step, before)
     step = stepOf(table, sums)
     before = table
   }
   if (before) {
-    takeAndSum(before, step, before, { residuals, weights })
+    takeAndSum({ residuals, weights }, before, step, before)
   }
 }
 
+interface Left {
+  residuals: Float64Array
+  weights: Float64Array
+}
+
 /** Takes the last step from the residuals and sums them for the next table: one way through the sales instead of two. */
-function takeAndSum(before: Fitted | undefined, step: Float64Array, table: Fitted, of: { residuals: Float64Array; weights: Float64Array }): Float64Array {
-  const { residuals, weights } = of
+function takeAndSum({ residuals, weights }: Left, table: Fitted, step: Float64Array, before?: Fitted): Float64Array {
   const sums = new Float64Array(table.effects.length)
   const { levels } = table
   const taken = before ? before.levels : new Int32Array(levels.length)

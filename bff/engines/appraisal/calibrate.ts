@@ -37,7 +37,8 @@ export function calibrate(given: Sales, { plan, newest = Infinity }: CalibrateOp
   const tables = fitted.tables.map((table) => publish(table, last))
   const constant = fitted.tables.reduce((sum, table, at) => sum + referenceEffect(table, tables[at] as PublishedTable), fitted.base)
   const base = Math.round(Math.exp(constant)) as Fen
-  const comparable = Int32Array.from(sales.month.keys()).filter((at) => fitted.weights[at] !== 0 && (sales.month[at] as number) > last - plan.newest)
+  const isComparable = (at: number): boolean => fitted.weights[at] !== 0 && (sales.month[at] as number) > last - plan.newest
+  const comparable = Int32Array.from(sales.month.keys()).filter(isComparable)
   const model: Omit<Model, 'knownSpread' | 'unseenSpread'> = {
     plan,
     firstMonth: first,
@@ -45,8 +46,8 @@ export function calibrate(given: Sales, { plan, newest = Infinity }: CalibrateOp
     base,
     tables,
     sales,
-    ratios: ratiosOf(sales, plan, fitted, tables, base, false),
-    farRatios: ratiosOf(sales, plan, fitted, tables, base, true),
+    ratios: ratiosOf({ sales, plan, base, tables }, fitted, false),
+    farRatios: ratiosOf({ sales, plan, base, tables }, fitted, true),
     codeOf: codes(sales, plan),
     known: neighboursOf(sales, comparable, plan, plan.known),
     unseen: neighboursOf(sales, comparable, plan, plan.unseen),
@@ -90,12 +91,15 @@ function referenceOf({ table, known, mass }: FittedTable, last: number): number 
   return named >= 0 ? named : mass.slice(0, -1).reduce((most, one, level) => (one > (mass[most] ?? -1) ? level : most), -1)
 }
 
-const referenceEffect = ({ effects, known }: FittedTable, { reference }: PublishedTable): number => effects[known.labels.indexOf(reference)] ?? 0
+const referenceEffect = ({ effects, known }: FittedTable, { reference }: PublishedTable): number =>
+  effects[known.labels.indexOf(reference)] ?? 0
 
 /** Paid as part of what the tables say of each sale in its month. */
-function ratiosOf(sales: Sales, plan: Plan, { tables }: Fit, published: readonly PublishedTable[], base: Fen, withoutLocal: boolean): Int32Array {
-  const chain = published.flatMap(({ kind, ppm, unknown }, at) =>
-    withoutLocal && kind === 'local' ? [] : [{ ppm: [...ppm, unknown], levels: (tables[at] as FittedTable).levels }],
+type Tables = Pick<Model, 'sales' | 'plan' | 'base' | 'tables'>
+
+function ratiosOf({ sales, plan, base, tables }: Tables, fitted: Fit, withoutLocal: boolean): Int32Array {
+  const chain = tables.flatMap(({ kind, ppm, unknown }, at) =>
+    withoutLocal && kind === 'local' ? [] : [{ ppm: [...ppm, unknown], levels: (fitted.tables[at] as FittedTable).levels }],
   )
   return Int32Array.from(sales.price, (price, at) => {
     let perSqm = base

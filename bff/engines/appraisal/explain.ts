@@ -1,7 +1,7 @@
 import type { Fen, Ppm } from '#shared/model/money'
-import { assessHome, isKnown, ppmOf, type Assessed, type HomeAssessment } from './assess-home'
+import { isKnown, ppmOf, type Assessed, type Weighted } from './assess-home'
 import type { Model, PublishedTable } from './model'
-import { MILLION, scale } from './scale'
+import { MILLION, partOf, scale } from './scale'
 import { homeOf, type DescribedHome } from './sales'
 
 /** One table's entry: what it multiplies by, and what that adds to the price per ㎡ so far. */
@@ -71,7 +71,7 @@ export function explain(model: Model, home: DescribedHome, month: number, assess
     area: areaOf(model, home),
     value: assessed.value,
     doubt: Math.round((assessed.isBorrowed ? model.unseen : model.known).nearness.doubt * MILLION) as Ppm,
-    comparables: assessed.comparables.map((one) => shown(model, home, month, assessed, one)),
+    comparables: assessed.comparables.map((one) => shown(model, { home, month, assessed }, one)),
   }
 }
 
@@ -80,19 +80,15 @@ export function counterfactual(model: Model, home: DescribedHome, month: number,
   const changed = { text: { ...home.text, ...otherwise.text }, number: { ...home.number, ...otherwise.number } }
   const isBorrowed = !isKnown(model, home, month)
   const [now, then] = [home, changed].map((one) => stepsOf(model, one, month, isBorrowed).byTables) as [Fen, Fen]
-  const ratio = now > 0 ? scale(scale(then, areaOf(model, changed), 100), MILLION, Math.max(1, scale(now, areaOf(model, home), 100))) : undefined
-  return ratio as number | undefined as Ppm | undefined
-}
-
-/** Assesses and explains in one go; a refusal stays one. */
-export function assessAndExplain(model: Model, home: DescribedHome, month: number): { assessment: HomeAssessment; explanation?: Explanation } {
-  const assessment = assessHome(model, home, month)
-  return assessment.kind === 'refused' ? { assessment } : { assessment, explanation: explain(model, home, month, assessment) }
+  const [before, after] = [scale(now, areaOf(model, home), 100), scale(then, areaOf(model, changed), 100)]
+  return before > 0 ? partOf(after, before) : undefined
 }
 
 const areaOf = ({ plan }: Model, home: DescribedHome): number => Math.round((home.number[plan.area] ?? 0) * 100)
 
-function stepsOf(model: Model, home: DescribedHome, month: number, withoutLocal: boolean): { places: Step[]; factors: Step[]; benchmark: Fen; byTables: Fen } {
+type Way = Pick<Explanation, 'benchmark' | 'byTables'> & { places: Step[]; factors: Step[] }
+
+function stepsOf(model: Model, home: DescribedHome, month: number, withoutLocal: boolean): Way {
   const tables = model.tables.filter(({ kind }) => !withoutLocal || kind !== 'local')
   let perSqm = model.base
   const take = (table: PublishedTable): Step => {
@@ -107,7 +103,13 @@ function stepsOf(model: Model, home: DescribedHome, month: number, withoutLocal:
   return { places, factors, benchmark, byTables: perSqm }
 }
 
-function shown(model: Model, home: DescribedHome, month: number, assessed: Assessed, { place, weight, ratio }: Assessed['comparables'][number]): ShownComparable {
+interface Told {
+  home: DescribedHome
+  month: number
+  assessed: Assessed
+}
+
+function shown(model: Model, { home, month, assessed }: Told, { place, weight, ratio }: Weighted): ShownComparable {
   const { sales, plan } = model
   const [sold, soldIn] = [homeOf(sales, place), sales.month[place] as number]
   const { places, factors, byTables } = stepsOf(model, sold, soldIn, assessed.isBorrowed)

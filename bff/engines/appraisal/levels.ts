@@ -107,7 +107,8 @@ function monthCoder(span: number, sales: Sales, [first, last]: readonly [first: 
     const month = (start + at) * span
     return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
   }
-  return { size: Math.floor(last / span) - start + 1, ofSale: (place) => code(sales.month[place] ?? last), ofHome: (_, month) => code(month), label }
+  const size = Math.floor(last / span) - start + 1
+  return { size, ofSale: (place) => code(sales.month[place] ?? last), ofHome: (_, month) => code(month), label }
 }
 
 const stepOf = ({ step, from, to }: { step: number; from: number; to: number }, value: number): number =>

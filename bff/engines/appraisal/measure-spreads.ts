@@ -15,6 +15,8 @@ const FEWEST = 40
 /** What deviation a class has that too few sales speak for: no value is told on it. */
 const UNTOLD = 1
 
+type Spreads = Pick<Model, 'knownSpread' | 'unseenSpread'>
+
 interface Trial {
   support: number
   error: number
@@ -24,7 +26,7 @@ interface Trial {
  * Tells recent sales again without themselves, and once more without their whole complex, and measures how far off that is.
  * Sales dropped by the trim count too: a spread of the well-behaved alone would promise too much.
  */
-export function measureSpreads(model: Omit<Model, 'knownSpread' | 'unseenSpread'>, fitted: Fit): { knownSpread: Spread; unseenSpread: Spread } {
+export function measureSpreads(model: Omit<Model, keyof Spreads>, fitted: Fit): Spreads {
   const recent = Array.from(model.sales.month.keys()).filter((at) => (model.sales.month[at] as number) > model.lastMonth - 12)
   const every = Math.max(1, Math.floor(recent.length / SAMPLE))
   const sample = recent.filter((_, at) => at % every === 0)
@@ -35,14 +37,16 @@ export function measureSpreads(model: Omit<Model, 'knownSpread' | 'unseenSpread'
 }
 
 function tryKnown(model: Model, fitted: Fit, place: number): Trial[] {
-  const comparables = comparablesOf(model, homeOf(model.sales, place), model.sales.month[place] as number, false, (other) => other === place)
+  const month = model.sales.month[place] as number
+  const comparables = comparablesOf(model, homeOf(model.sales, place), month, false, (other) => other === place)
   const own = ownPart(fitted, place)
   return trial(model, comparables, false, model.ratios[place] as number, 1 - own)
 }
 
 function tryUnseen(model: Model, place: number): Trial[] {
   const code = model.sales.text[model.plan.complex]?.codes[place]
-  const comparables = comparablesOf(model, homeOf(model.sales, place), model.sales.month[place] as number, true, (_, complex) => complex === code)
+  const month = model.sales.month[place] as number
+  const comparables = comparablesOf(model, homeOf(model.sales, place), month, true, (_, complex) => complex === code)
   return trial(model, comparables, true, model.farRatios[place] as number, 1)
 }
 
@@ -66,7 +70,8 @@ function ownPart({ tables, weights }: Fit, place: number): number {
 function spreadOf(trials: Trial[]): Spread {
   trials.sort((a, b) => a.support - b.support || a.error - b.error)
   if (trials.length < FEWEST) {
-    return { ends: [Infinity], deviations: [trials.length > 0 ? Math.max(0.1, robustDeviation(trials.map(({ error }) => error)) * 1.5) : UNTOLD] }
+    const deviation = robustDeviation(trials.map(({ error }) => error))
+    return { ends: [Infinity], deviations: [trials.length > 0 ? Math.max(0.1, deviation * 1.5) : UNTOLD] }
   }
   const classes = Math.max(1, Math.min(CLASSES, Math.floor(trials.length / FEWEST)))
   const cut = (at: number): number => Math.floor((trials.length * at) / classes)

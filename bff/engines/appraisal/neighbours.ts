@@ -31,19 +31,29 @@ export interface Spot {
   readonly codes: readonly number[]
 }
 
+interface Codes {
+  readonly plan: Plan
+  /** the code of a text as the sales have it */
+  readonly codeOf: (name: string, text: string) => number
+}
+
+type NumberOf = (name: string) => number | undefined
+
 /** Cells of one row of the grid, and the cell of the origin: every real cell has a positive number. */
 const ROW = 1 << 20
 const ORIGIN = ROW * (ROW / 2) + ROW / 2
 
 /** Without a position a complex is a cell by itself. */
-const cellOf = (east: number, north: number, complex: number): number => (Number.isFinite(east + north) ? ORIGIN + north * ROW + east : -2 - complex)
+const cellOf = (east: number, north: number, complex: number): number =>
+  Number.isFinite(east + north) ? ORIGIN + north * ROW + east : -2 - complex
 
 /** Orders the sales at `places` for searching. */
 export function neighboursOf(sales: Sales, places: Int32Array, plan: Plan, nearness: Nearness): Neighbours {
   const { cellKm } = plan
   const grid = (column: string, place: number): number => Math.floor((sales.number[column]?.[place] as number) / cellKm)
   const complex = sales.text[plan.complex]?.codes
-  const cell = new Map(Array.from(places, (place) => [place, cellOf(grid(plan.east, place), grid(plan.north, place), complex?.[place] ?? -1)]))
+  const cellIn = (place: number): number => cellOf(grid(plan.east, place), grid(plan.north, place), complex?.[place] ?? -1)
+  const cell = new Map(Array.from(places, (place) => [place, cellIn(place)]))
   const sorted = Int32Array.from(places).sort((a, b) => (cell.get(a) as number) - (cell.get(b) as number) || a - b)
   const width = 3 + nearness.likeness.length
   const features = new Float64Array(sorted.length * width)
@@ -62,14 +72,18 @@ export function neighboursOf(sales: Sales, places: Int32Array, plan: Plan, nearn
   return { nearness, cellKm, cells, places: sorted, complexes: codesOf(plan.complex), features, width, texts }
 }
 
-/** Where a home stands among the entries; `codeOf` gives the code of a text as the sales have it. */
-export function spotOf(home: DescribedHome, month: number, plan: Plan, { nearness }: Neighbours, codeOf: (name: string, text: string) => number): Spot {
+/** May a sale, or a whole complex, not stand beside the home? */
+export type Barred = (place: number, complex: number) => boolean
+
+/** Where a home stands among the entries. */
+export function spotOf(home: DescribedHome, month: number, { plan, codeOf }: Codes, { nearness }: Neighbours): Spot {
+  const codeIn = (name: string): number => codeOf(name, home.text[name] ?? '')
   const features = Float64Array.from(featuresOf((name) => home.number[name], month, plan, nearness))
-  return { features, complex: codeOf(plan.complex, home.text[plan.complex] ?? ''), codes: nearness.differs.map(({ text }) => codeOf(text, home.text[text] ?? '')) }
+  return { features, complex: codeIn(plan.complex), codes: nearness.differs.map(({ text }) => codeIn(text)) }
 }
 
 /** A missing number is taken as no difference. */
-function featuresOf(numberOf: (name: string) => number | undefined, month: number, { east, north }: Plan, { km, months, likeness }: Nearness): number[] {
+function featuresOf(numberOf: NumberOf, month: number, { east, north }: Plan, { km, months, likeness }: Nearness): number[] {
   const alike = likeness.map(({ number, per, log }) => {
     const value = numberOf(number) ?? NaN
     return (log ? Math.log(value) : value) / per
@@ -78,14 +92,14 @@ function featuresOf(numberOf: (name: string) => number | undefined, month: numbe
 }
 
 /** The nearest entries, nearest first. Rings of cells are searched until no nearer one can lie outside. */
-export function nearest(of: Neighbours, spot: Spot, isBarred?: (place: number, complex: number) => boolean): Near[] {
+export function nearest(of: Neighbours, spot: Spot, isBarred?: Barred): Near[] {
   const { cellKm, cells, nearness } = of
   const [east, north] = [gridAt(of, spot.features[0] as number), gridAt(of, spot.features[1] as number)]
-  const found = new Nearest(nearness.count, nearness.farthest)
+  const found = new Nearest(nearness.count, nearness.farthest, isBarred)
   const lookInto = (cell: number): void => {
     const span = cells.get(cell)
     if (span) {
-      search(of, spot, span, found, isBarred)
+      search(of, spot, span, found)
     }
   }
   if (!Number.isFinite(east + north)) {
@@ -110,7 +124,7 @@ function ringAround(ring: number): [number, number][] {
   return cells
 }
 
-function search(of: Neighbours, { features, codes }: Spot, [start, end]: readonly [number, number], found: Nearest, isBarred?: (place: number, complex: number) => boolean): void {
+function search(of: Neighbours, { features, codes }: Spot, [start, end]: readonly [number, number], found: Nearest): void {
   const { width, texts } = of
   for (let entry = start; entry < end; entry++) {
     let square = 0
@@ -122,7 +136,7 @@ function search(of: Neighbours, { features, codes }: Spot, [start, end]: readonl
       const text = texts[at] as Neighbours['texts'][number]
       square += text.codes[entry] === codes[at] ? 0 : text.square
     }
-    if (square < found.limit && !isBarred?.(of.places[entry] as number, of.complexes[entry] as number)) {
+    if (square < found.limit && !found.isBarred?.(of.places[entry] as number, of.complexes[entry] as number)) {
       found.add(entry, square)
     }
   }
@@ -134,7 +148,7 @@ class Nearest {
   readonly entries: number[] = []
   readonly squares: number[] = []
 
-  constructor(readonly count: number, farthest: number) {
+  constructor(readonly count: number, farthest: number, readonly isBarred?: Barred) {
     this.limit = farthest * farthest
   }
 

@@ -24,7 +24,7 @@ export interface RatioStudy {
   readonly within10: number
 }
 
-/** Measures assessed values against prices; all figures are 0 where there is nothing to measure. Pairs that are not positive are left out. */
+/** Measures assessed values against prices; pairs that are not positive are left out, and of nothing all figures are 0. */
 export function ratioStudy(pairs: readonly Told[]): RatioStudy {
   const told = pairs.filter(({ assessed, price }) => assessed > 0 && price > 0 && Number.isFinite(assessed + price))
   const n = told.length
@@ -34,7 +34,8 @@ export function ratioStudy(pairs: readonly Told[]): RatioStudy {
   const ratios = told.map(({ assessed, price }) => assessed / price)
   const middle = median(ratios)
   const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / n
-  const within = (limit: number): number => 100 * mean(told.map(({ assessed, price }) => (Math.abs(assessed - price) <= price * limit ? 1 : 0)))
+  const within = (limit: number): number =>
+    (100 * told.filter(({ assessed, price }) => Math.abs(assessed - price) <= price * limit).length) / n
   return {
     n,
     median: middle,

@@ -29,8 +29,9 @@ export function pickSales(sales: Sales, places: Int32Array): Sales {
     places.forEach((place, at) => (empty[at] = column[place] ?? NaN))
     return empty
   }
-  const text = Object.entries(sales.text).map(([name, { codes, levels }]) => [name, { codes: of(codes, new Int32Array(places.length)), levels }])
-  const number = Object.entries(sales.number).map(([name, column]) => [name, of(column, new Float64Array(places.length))])
+  const [whole, real] = [() => new Int32Array(places.length), () => new Float64Array(places.length)]
+  const text = Object.entries(sales.text).map(([name, { codes, levels }]) => [name, { codes: of(codes, whole()), levels }])
+  const number = Object.entries(sales.number).map(([name, column]) => [name, of(column, real())])
   return {
     count: places.length,
     id: Array.from(places, (place) => sales.id[place] ?? ''),

@@ -10,7 +10,7 @@ const sales = salesOf(rows)
 const model = calibrate(sales, { plan })
 const now = monthNumber('2025-12')
 
-const home = (change: { text?: Record<string, string>; number?: Record<string, number> } = {}): DescribedHome => {
+const home = (change: Partial<DescribedHome> = {}): DescribedHome => {
   const { text, number } = homeOf(sales, 0)
   return { text: { ...text, ...change.text }, number: { ...number, ...change.number } }
 }
@@ -24,7 +24,8 @@ function assessed(of: DescribedHome, month = now): Assessed {
 }
 
 /** Half up, as on paper. */
-const part = (amount: number, by: number, over: number): number => Number((2n * BigInt(amount) * BigInt(by) + BigInt(over)) / (2n * BigInt(over)))
+const part = (amount: number, by: number, over: number): number =>
+  Number((2n * BigInt(amount) * BigInt(by) + BigInt(over)) / (2n * BigInt(over)))
 
 /** The way from the standard home to the value, done again from nothing but what is shown. */
 function redone(of: DescribedHome, month: number, found: Assessed): number {

@@ -11,7 +11,8 @@ import { drawRows, type Row } from './synthetic-sales'
 const folder = mkdtempSync(path.join(tmpdir(), 'study-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const HEADER = 'contract_id,sold_on,complex_id,building_id,district,price,built_area,floor,floors,has_lift,orientation,decoration,built_year,lng,lat'
+const HEADER =
+  'contract_id,sold_on,complex_id,building_id,district,price,built_area,floor,floors,has_lift,orientation,decoration,built_year,lng,lat'
 
 const lineOf = ({ id, month, price, text, number }: Row): string =>
   [
@@ -43,18 +44,20 @@ const last = '2025-10'
 const train = file('train.csv.gz', [HEADER, ...rows.filter(({ month }) => month < last).map(lineOf)])
 const test = file('test.csv', [HEADER, ...rows.filter(({ month }) => month >= last).map(lineOf)])
 
-const run = (...args: string[]) => spawnSync(process.execPath, ['--import', 'tsx', 'bff/commands/appraise.ts', ...args], { encoding: 'utf8' })
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, ['--import', 'tsx', 'bff/commands/appraise.ts', ...args], { encoding: 'utf8' })
 
 describe('npm run appraise -- study', () => {
   it('prints one object of figures and writes a line for each home', () => {
     const out = path.join(folder, 'told.csv')
-    const { status, stdout, stderr } = run('study', '--train', train, '--test', test, '--mapping', 'native', '--rolling', 'month', '--out', out)
+    const files = ['--train', train, '--test', test, '--out', out]
+    const { status, stdout, stderr } = run('study', ...files, '--mapping', 'native', '--rolling', 'month')
     expect([status, stderr.includes('understated')]).toEqual([0, true])
     const figures = JSON.parse(stdout) as Record<string, number>
-    const names = ['n', 'refused', 'median', 'cod', 'prd', 'prb', 'mape', 'within5', 'within10', 'calibrateMs', 'assessMicrosP50', 'assessMicrosP99']
-    expect(Object.keys(figures)).toEqual(names)
+    const names = 'n refused median cod prd prb mape within5 within10 calibrateMs assessMicrosP50 assessMicrosP99'
+    expect(Object.keys(figures).join(' ')).toBe(names)
     expect(Object.values(figures).every(Number.isFinite)).toBe(true)
-    expect([figures['cod'], figures['median']].map(Math.round as (x: unknown) => number)).toEqual([expect.any(Number), 1])
+    expect(figures['median']).toBeCloseTo(1, 1)
     expect(figures['cod']).toBeLessThan(8)
     const [header, ...told] = readFileSync(out, 'utf8').trimEnd().split('\n')
     expect(header).toBe('id,assessed,low,high,confidence')
@@ -85,8 +88,10 @@ describe('a file of sales', () => {
   })
 
   it('with dirty rows is told as far as it goes', () => {
-    const dirty = ['S1x,,C1,b,D1,,,,,,,,,,', 'S2x,2025-13-01,C1,b,D1,5,5,1,33,1,north,fine,2010,106,29', 'S3x,2025-11-02,C1,b,D1,90000000,0,x,33,1,up,fine,2010,,', 'short', '"']
-    const files = [train, file('dirty.csv', [HEADER, ...dirty, ...rows.filter(({ month }) => month >= last).slice(0, 20).map(lineOf)])]
+    const wrong = ['S2x,2025-13-01,C1,b,D1,5,5,1,33,1,north,fine,2010,106,29', 'S3x,2025-11-02,C1,b,D1,90000000,0,x,33,1,up,fine,2010,,']
+    const dirty = ['S1x,,C1,b,D1,,,,,,,,,,', ...wrong, 'short', '"']
+    const good = rows.filter(({ month }) => month >= last).slice(0, 20)
+    const files = [train, file('dirty.csv', [HEADER, ...dirty, ...good.map(lineOf)])]
     const { sales, counts } = readSales(files, native)
     const { figures, predictions, reasons } = study(sales, counts[0] ?? 0, native, false)
     expect(Object.values(figures).every(Number.isFinite)).toBe(true)

@@ -6,10 +6,12 @@ import type { Plan } from '../../../bff/engines/appraisal/plan'
 export const plan: Plan = { ...nativePlan, tables: nativePlan.tables.filter(({ name }) => name !== 'area' && name !== 'product') }
 
 export const truth = {
-  floorBand: { 'lift:low': 0.962, 'lift:middle': 1, 'lift:high': 1.018, 'lift:top': 0.985, 'walk:low': 0.985, 'walk:middle': 0.93, 'walk:high': 0.88 },
+  floorBand: { 'lift:low': 0.962, 'lift:middle': 1, 'lift:high': 1.018, 'lift:top': 0.985, 'walk:low': 0.985, 'walk:middle': 0.93 },
   orientation: { northSouth: 1, south: 0.985, eastWest: 0.96, north: 0.942 },
   decoration: { bare: 0.955, plain: 1, fine: 1.042 },
 } as const
+
+const factors: Record<string, Record<string, number>> = truth
 
 /** One sale by the names of its columns. */
 export interface Row {
@@ -23,13 +25,18 @@ export interface Row {
 /** Sales drawn from known factors: 60 complexes of 6 buildings, four years, noise of 4 %; the same seed gives the same sales. */
 export function drawRows(count: number, { seed = 1, understated = 0, noise = 0.04 } = {}): Row[] {
   const random = mulberry(seed)
-  const complexes = Array.from({ length: 60 }, (_, at) => ({ effect: 0.13 * normal(random), district: `D${at % 5}`, east: 10 + (at % 8) * 0.4, north: 10 + Math.floor(at / 8) * 0.4 }))
+  const complexes = Array.from({ length: 60 }, (_, at) => ({
+    effect: 0.13 * normal(random),
+    district: `D${at % 5}`,
+    east: 10 + (at % 8) * 0.4,
+    north: 10 + Math.floor(at / 8) * 0.4,
+  }))
   return Array.from({ length: count }, (_, at) => {
     const place = pick(random, [...complexes.keys()])
     const complex = complexes[place] as (typeof complexes)[number]
     const months = Math.floor(random() * 48)
     const entries = Object.entries(truth).map(([table, levels]) => [table, pick(random, Object.keys(levels))] as const)
-    const factor = entries.reduce((product, [table, level]) => product * ((truth[table as keyof typeof truth] as Record<string, number>)[level] ?? 1), 1)
+    const factor = entries.reduce((product, [table, level]) => product * (factors[table]?.[level] ?? 1), 1)
     const area = Math.round((60 + random() * 80) * 100) / 100
     const told = random() < understated ? 0.65 + random() * 0.3 : 1
     const perSqm = 10_000 * Math.exp(complex.effect - months * 0.003 + noise * normal(random)) * factor * told
@@ -37,7 +44,13 @@ export function drawRows(count: number, { seed = 1, understated = 0, noise = 0.0
       id: `S${at}`,
       month: `${2022 + Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`,
       price: Math.round(perSqm * area) * 100,
-      text: { ...Object.fromEntries(entries), complex: `C${place}`, building: `C${place}-${Math.floor(random() * 6)}`, district: complex.district, lift: '' },
+      text: {
+        ...Object.fromEntries(entries),
+        complex: `C${place}`,
+        building: `C${place}-${Math.floor(random() * 6)}`,
+        district: complex.district,
+        lift: '',
+      },
       number: { area, floor: 1 + Math.floor(random() * 30), builtYear: 2010, east: complex.east, north: complex.north },
     }
   })
