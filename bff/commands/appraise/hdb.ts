@@ -46,15 +46,15 @@ export const hdb: Mapping = {
         shrink: 10,
       },
       // Last: the tables take what they can explain before a complex takes the rest.
-      { name: 'complex', kind: 'local', keys: [{ text: 'complex_id' }], shrink: 0.3 },
+      { name: 'complex', kind: 'local', keys: [{ text: 'complex_id' }], shrink: 0.2 },
       { name: 'building', kind: 'local', keys: [{ text: 'building_id' }], shrink: 6 },
       { name: 'complexArea', kind: 'local', keys: [{ text: 'complex_id' }, { number: 'area', step: 3, from: 30, to: 180 }], shrink: 4 },
       { name: 'complexModel', kind: 'local', keys: [{ text: 'complex_id' }, { text: 'model' }], shrink: 4 },
     ],
-    halfLife: 12,
+    halfLife: 9,
     rounds: 14,
     refits: 4,
-    trim: { below: 1.5, above: 3 },
+    trim: { below: 1.8, above: 3.3 },
     known: {
       count: 12,
       km: 0.25,

@@ -3,7 +3,7 @@ import type { Dropped } from './clean-sales'
 import { levelsOf, type Levels } from './levels'
 import type { Plan, Table } from './plan'
 import type { Sales } from './sales'
-import { robustDeviation } from './statistics'
+import { DEVIATION, median } from './statistics'
 
 export interface FittedTable extends Fitted {
   readonly table: Table
@@ -49,10 +49,15 @@ export function fit(sales: Sales, plan: Plan, months: readonly [first: number, l
 /** As many residuals tell the deviation to half a percent. */
 const SAMPLE = 20_000
 
+/** Half a percent: nearer than that no price is wrong. */
+const LEAST = 0.005
+
 /** A sale that was dropped comes back when the refit explains it. */
 function trim(residuals: Float64Array, timely: Float64Array, weights: Float64Array, plan: Plan): void {
   const every = Math.ceil(residuals.length / SAMPLE)
-  const deviation = robustDeviation(residuals.filter((_, at) => at % every === 0))
+  // As the upper side sees it: understated prices widen the lower one.
+  const upper = residuals.filter((residual, at) => residual > 0 && at % every === 0)
+  const deviation = Math.max(LEAST, DEVIATION * median(upper))
   const [lowest, highest] = [-plan.trim.below * deviation, plan.trim.above * deviation]
   for (let at = 0; at < residuals.length; at++) {
     const residual = residuals[at] as number

@@ -47,7 +47,7 @@ export const nativePlan: Plan = {
   halfLife: 15,
   rounds: 60,
   refits: 4,
-  trim: { below: 1.5, above: 3 },
+  trim: { below: 1.8, above: 3.3 },
   known: alike,
   unseen: { ...alike, count: 15, km: 0.5, differs: [], doubt: 0.05 },
   newest: 36,

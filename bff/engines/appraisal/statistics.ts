@@ -1,5 +1,5 @@
 /** Median distance to the median → standard deviation, of a normal distribution. */
-const DEVIATION = 1.4826
+export const DEVIATION = 1.4826
 
 /** The value below which the given part of the numbers lies; the numbers must be sorted. */
 export const quantile = (sorted: ArrayLike<number>, part: number): number =>
