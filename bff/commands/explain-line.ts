@@ -2,23 +2,11 @@ import type { Fen } from '#shared/model/money'
 import { yuan } from '#shared/model/money'
 import type { Citation, Named, TaxLine } from '../engines/law/tax-line'
 import type { Change } from '../engines/law/what-would-change'
-
-const TAXES: Record<TaxLine['tax'], string> = {
-  vat: '增值税',
-  urbanMaintenanceTax: '城市维护建设税',
-  educationSurcharge: '教育费附加',
-  localEducationSurcharge: '地方教育附加',
-  stampTax: '印花税',
-  landVat: '土地增值税',
-  incomeTax: '个人所得税',
-  deedTax: '契税',
-  companyIncomeTax: '企业所得税',
-  propertyTax: '房产税',
-}
+import { taxWords } from '../platform/documents/words'
 
 /** One tax line as text: what it comes to, why, from which facts, by which law, and what would change it. */
 export function explainLine(line: TaxLine, changes: readonly Change[]): string {
-  const head = `${TAXES[line.tax]}  ${line.payer} ${line.party + 1}`
+  const head = `${taxWords[line.tax]}  ${line.payer} ${line.party + 1}`
   if (line.unknown) {
     return [`${head}  unknown`, `  missing: ${line.missing.join(', ')}`, ...line.law.map(cited)].join('\n')
   }

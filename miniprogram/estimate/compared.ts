@@ -1,5 +1,6 @@
 import type { ReplyOf } from '#shared/contract/route'
 import type { estimateExistingHome } from '#shared/contract/estimates'
+import { daysBetween } from '#shared/model/day'
 import type { Day } from '#shared/model/day'
 import { fen, yuan } from '#shared/model/money'
 import type { Fen } from '#shared/model/money'
@@ -9,7 +10,6 @@ import { estimateText, questionOf } from '../text/estimate'
 import { isNamedFact, nameOfFact, taxesText } from '../text/taxes'
 import { taxNamed } from '../text/tax-names'
 import type { AmountPart, AmountRow } from '../ui/amount-row'
-import { daysBetween } from './calendar'
 
 export type Estimated = ReplyOf<typeof estimateExistingHome>['items'][number]
 

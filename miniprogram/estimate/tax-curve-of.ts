@@ -1,9 +1,9 @@
+import { addMonths, daysBetween } from '#shared/model/day'
 import type { Day } from '#shared/model/day'
 import type { Fen } from '#shared/model/money'
 import { estimateText } from '../text/estimate'
 import { plain } from '../text/tax-formula'
 import type { Curve } from '../ui/curve'
-import { daysBetween, monthsLater } from './calendar'
 
 const MONTHS = 36
 
@@ -15,8 +15,8 @@ export interface Point {
 
 /** Days to compute a curve for: one a month, and each on which something is known to change. */
 export function curveDays(today: Day, changes: readonly Day[]): Day[] {
-  const monthly = Array.from({ length: MONTHS + 1 }, (_, month) => monthsLater(today, month))
-  const last = monthsLater(today, MONTHS)
+  const monthly = Array.from({ length: MONTHS + 1 }, (_, month) => addMonths(today, month))
+  const last = addMonths(today, MONTHS)
   // The server takes sixty at once.
   const within = [...new Set(changes)].filter((day) => day > today && day < last).sort().slice(0, 60 - monthly.length)
   return [...new Set([...monthly, ...within])].sort()
@@ -53,7 +53,7 @@ export function taxCurveOf(points: readonly Point[], named: Anniversaries): Curv
       words: place === marked ? [nameOfDay(day, named), estimateText.chartAt(plain(total))] : [],
     })),
     lines: [0, 50, 100].map((each) => ({ at: each, label: axisLabel((top * each) / 100, top) })),
-    ticks: [0, 12, 24, 36].map((month) => ({ at: at(monthsLater(first.day, month)), label: monthsLater(first.day, month).slice(0, 7) })),
+    ticks: [0, 12, 24, 36].map((month) => ({ at: at(addMonths(first.day, month)), label: addMonths(first.day, month).slice(0, 7) })),
     label: labelOf(levels),
   }
 }

@@ -23,5 +23,19 @@ function isRealDay(text: string): boolean {
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
-/** So many days later. */
-export const addDays = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as Day
+/** So many days later, or earlier. */
+export const addDays = (day: Day, days: number): Day => textOf(startOf(day) + days * DAY_MS)
+
+/** The same day some months later, or earlier; the month's last day where there is no such day. */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return textOf(Date.UTC(year, month - 1 + months, Math.min(date, last)))
+}
+
+/** Days from one day to another; negative when the other comes first. */
+export const daysBetween = (from: Day, to: Day): number => (startOf(to) - startOf(from)) / DAY_MS
+
+const DAY_MS = 86_400_000
+const startOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
+const textOf = (ms: number): Day => new Date(ms).toISOString().slice(0, 10) as Day

@@ -25,9 +25,11 @@ export interface Change {
 /** How far ahead a day is looked for. */
 const AHEAD_YEARS = 10
 
-/** The nearest change of each kind for each known line of these facts, found by computing again with that one thing changed. */
-export function whatWouldChange(law: Law, facts: TransferFacts): Change[] {
-  const now = existingHomeTaxes(law, facts).lines
+/**
+ * The nearest change of each kind for each known line of these facts, found by computing again with that one thing changed.
+ * @param now the lines of these facts, where they are computed already
+ */
+export function whatWouldChange(law: Law, facts: TransferFacts, now = existingHomeTaxes(law, facts).lines): Change[] {
   const tried = [...days(law, facts), ...families(facts), ...areas(law, facts), ...floors(facts)]
   const found = new Map<string, Change>()
   for (const { by, to, facts: other } of tried) {

@@ -13,10 +13,10 @@ import { whatWouldChange } from '../../engines/law/what-would-change'
 import type { Change } from '../../engines/law/what-would-change'
 import type { UseCase } from '../../http/use-case'
 import { createLine } from '../../platform/jobs/in-line'
+import { lineView } from '../../platform/tax-lines/line-view'
 import { scenarioFacts } from './scenario-facts'
 
 type Item = ReplyIn<typeof api.estimateExistingHome>['items'][number]
-type Line = NonNullable<Item['seller']['parties']>[number][number]
 
 /** Line by line a scenario costs twenty times as much, in computing and in the reply, and nobody looks at more than two beside each other. */
 const MOST_IN_LINES = 6
@@ -45,7 +45,7 @@ function estimate(law: Law, scenario: Scenario, detailed: boolean): Item {
   const facts = scenarioFacts(scenario)
   try {
     const { priceUsed, lines } = existingHomeTaxes(law, facts)
-    const changes = detailed ? whatWouldChange(law, facts) : []
+    const changes = detailed ? whatWouldChange(law, facts, lines) : []
     const sold = payableBy(lines, 'seller')
     return {
       ...(priceUsed ? { priceUsed } : {}),
@@ -72,14 +72,7 @@ interface Computed {
 function side({ facts, lines, changes, detailed }: Computed, payer: TaxLine['payer']): Item['seller'] {
   const total = payableBy(lines, payer)
   const parties = (payer === 'seller' ? facts.sellers : facts.buyers).map((_, party) =>
-    lines.flatMap((line, at) => (line.payer === payer && line.party === party ? [shown(line, changes.filter((change) => change.line === at))] : [])),
+    lines.flatMap((line, at) => (line.payer === payer && line.party === party ? [lineView(line, changes.filter((change) => change.line === at))] : [])),
   )
   return { ...(total === undefined ? {} : { total }), ...(detailed ? { parties } : {}) }
-}
-
-function shown({ payer: _payer, party: _party, ...line }: TaxLine, changes: readonly Change[]): Line {
-  const law = line.law.map((each) => ({ ...each }))
-  return line.unknown
-    ? { ...line, missing: [...line.missing], law }
-    : { ...line, law, formula: line.formula.map((each) => ({ ...each })), changes: changes.map(({ by, to, payable }) => ({ by, to, payable })) }
 }

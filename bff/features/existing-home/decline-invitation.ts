@@ -7,7 +7,7 @@ import { lockFiling } from './filing-store'
 import { endInvitation } from './invitation-store'
 import { openInvitation, requireLiving } from './open-invitation'
 import { writeTodos } from './own-filing'
-import { markAbsent } from './party-store'
+import { markProgress } from './party-store'
 
 /** "Not mine": the code is spent, and the seller sees that nobody has come. */
 export const declineInvitation: OnceUseCase<typeof api.declineInvitation> = async (world, caller, { params }, commit) => {
@@ -22,7 +22,7 @@ export const declineInvitation: OnceUseCase<typeof api.declineInvitation> = asyn
     if (!(await endInvitation(trx, invitation.id, 'declined_at', new Date(world.now())))) {
       throw new Failure('invitation.used')
     }
-    await markAbsent(trx, caseId, position)
+    await markProgress(trx, caseId, position, 'absent')
     await moveCase(trx, world, filingMoves, { caseId, on: 'declined', actor: caller.accountId, facts: { side: party.side } })
     await writeTodos(trx, world, caseId)
     return { declined: true as const }

@@ -2,7 +2,7 @@ import type { World } from '../../world'
 import { lockFiling } from './filing-store'
 import { livingInvitations, runOutInvitations } from './invitation-store'
 import { writeTodos } from './own-filing'
-import { markAbsent } from './party-store'
+import { markProgress } from './party-store'
 
 const AT_ONCE = 200
 
@@ -14,7 +14,7 @@ export async function expireInvitations(world: World): Promise<void> {
       const { parties } = await lockFiling(trx, world.keys, caseId)
       const living = await livingInvitations(trx, world.keys, caseId, now)
       if (parties.find((party) => party.position === position)?.progress === 'invited' && !living.some((one) => one.position === position)) {
-        await markAbsent(trx, caseId, position)
+        await markProgress(trx, caseId, position, 'absent')
         await writeTodos(trx, world, caseId)
       }
     })

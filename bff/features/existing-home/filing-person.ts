@@ -1,7 +1,7 @@
 import { requirePerson } from '../../http/require-person'
 import type { Caller } from '../../http/use-case'
 import { blindIndex } from '../../platform/privacy/blind-index'
-import { reveal } from '../../platform/privacy/reveal'
+import { idNumberOf } from '../../platform/privacy/id-number-of'
 import { unseal } from '../../platform/privacy/seal'
 import type { World } from '../../world'
 
@@ -15,14 +15,7 @@ export interface KnownPerson {
 /** The caller with name and ID number, for asking the offices about that very person; the opening is logged with its purpose. */
 export async function callerAsPerson(world: World, caller: Caller, purpose: string): Promise<KnownPerson> {
   const person = requirePerson(caller)
-  const idNumber = await reveal(world.db, world.keys, { table: 'person', column: 'id_number', row: person.id }, person.idNumberSealed, {
-    id: world.newId(),
-    at: new Date(world.now()),
-    actor: caller.accountId,
-    personId: person.id,
-    purpose,
-    traceId: caller.traceId,
-  })
+  const idNumber = await idNumberOf(world, person, { actor: caller.accountId, purpose, traceId: caller.traceId })
   const name = unseal(world.keys, { table: 'person', column: 'name', row: person.id }, person.nameSealed)
   return { id: person.id, name, idNumber, idNumberIndex: blindIndex(world.keys, 'id_number', idNumber) }
 }

@@ -1,3 +1,4 @@
+import { addMonths } from '#shared/model/day'
 import type { Day } from '#shared/model/day'
 import type { Deal, Side } from '#shared/model/filing'
 import { readBase } from '../../adapters/core/assessment-base'
@@ -13,7 +14,7 @@ const SALES_OF_MONTHS = 24
 
 /** The deal and the home with its price for tax, as both sides rest on. */
 export async function gatherSnapshot(world: World, { home, deal, day }: { home: OwnedHome; deal: Deal; day: Day }): Promise<Snapshot> {
-  const base = await readBase(world.core, { complexId: home.complexId, month: day.slice(0, 7), since: monthsBefore(day, SALES_OF_MONTHS) })
+  const base = await readBase(world.core, { complexId: home.complexId, month: day.slice(0, 7), since: `${addMonths(day, -SALES_OF_MONTHS).slice(0, 7)}-01` as Day })
   const assessment = base && assess(base, home, day)
   return { day, home, deal, ...(assessment ? { assessment } : {}) }
 }
@@ -42,9 +43,4 @@ export async function gatherParty(world: World, { side, idNumber, home, day }: W
     ...(previous ? { previousOn: previous.on } : {}),
     ...(deedTax ? { deedTax: { on: deedTax.declaredOn, amount: deedTax.amount } } : {}),
   }
-}
-
-function monthsBefore(day: Day, months: number): Day {
-  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months
-  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}-01` as Day
 }

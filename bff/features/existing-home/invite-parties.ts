@@ -5,7 +5,7 @@ import { moveCase } from '../../platform/cases/case-book'
 import { filingMoves } from './filing-moves'
 import { insertInvitation, livingInvitations } from './invitation-store'
 import { lockOwn, settleChange } from './own-filing'
-import { markInvited } from './party-store'
+import { markProgress } from './party-store'
 
 /** The invitations are out; a party whose code ran out or was refused gets another. Asking again changes nothing while they hold. */
 export const inviteParties: OnceUseCase<typeof api.inviteParties> = async (world, caller, { params: { filingId } }, commit) =>
@@ -23,7 +23,7 @@ export const inviteParties: OnceUseCase<typeof api.inviteParties> = async (world
     }
     const waiting = away.filter(({ progress }) => progress === 'absent')
     for (const { position } of waiting) {
-      await markInvited(trx, filingId, position)
+      await markProgress(trx, filingId, position, 'invited')
     }
     if (waiting.length + without.length > 0) {
       await moveCase(trx, world, filingMoves, { caseId: filingId, on: 'invited', actor: caller.accountId, facts: { side: own.side } })

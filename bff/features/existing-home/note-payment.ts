@@ -12,7 +12,7 @@ import { lockFiling } from './filing-store'
 import type { FilingRecord } from './filing-store'
 import { finishIfSettled, settle } from './finish'
 import { writeTodos } from './own-filing'
-import { markPaid } from './party-store'
+import { markProgress } from './party-store'
 import type { Party } from './snapshot'
 
 interface Message {
@@ -45,7 +45,7 @@ export async function noteBillReceived(world: World, { body }: Message): Promise
 }
 
 async function notePaid(trx: Transaction<Tables>, world: World, filing: FilingRecord, party: Party): Promise<void> {
-  await markPaid(trx, filing.id, party.position)
+  await markProgress(trx, filing.id, party.position, 'paid')
   await moveCase(trx, world, filingMoves, { caseId: filing.id, on: 'paid', actor: 'cashier', facts: { side: party.side } })
 }
 

@@ -96,12 +96,9 @@ export async function keepGiven(trx: Transaction<Tables>, keys: Keys, given: { c
     .execute()
 }
 
-export async function markInvited(trx: Transaction<Tables>, caseId: string, position: number): Promise<void> {
-  await update(trx, caseId, position).set({ progress: 'invited' }).execute()
-}
-
-export async function markAbsent(trx: Transaction<Tables>, caseId: string, position: number): Promise<void> {
-  await update(trx, caseId, position).set({ progress: 'absent' }).execute()
+/** A step that changes nothing else of a party. */
+export async function markProgress(trx: Transaction<Tables>, caseId: string, position: number, progress: 'absent' | 'invited' | 'paid'): Promise<void> {
+  await update(trx, caseId, position).set({ progress }).execute()
 }
 
 export async function markConfirmed(trx: Transaction<Tables>, caseId: string, position: number, factsHash: string): Promise<void> {
@@ -119,10 +116,6 @@ export async function markSigned(trx: Transaction<Tables>, caseId: string, posit
   await update(trx, caseId, position)
     .set({ progress: 'signed', total: given.total ?? null, undertakings: JSON.stringify(given.undertakings), signed_at: given.signedAt })
     .execute()
-}
-
-export async function markPaid(trx: Transaction<Tables>, caseId: string, position: number): Promise<void> {
-  await update(trx, caseId, position).set({ progress: 'paid' }).execute()
 }
 
 /** Nothing more is owed: the treasury has the money, or there was nothing to pay. */

@@ -8,6 +8,8 @@ import type { Law } from '../../engines/law/law'
 import type { TaxLine as LawLine } from '../../engines/law/tax-line'
 import type { TransferFacts } from '../../engines/law/transfer-facts'
 import { whatWouldChange } from '../../engines/law/what-would-change'
+import type { Change } from '../../engines/law/what-would-change'
+import { lineView } from '../../platform/tax-lines/line-view'
 import { indexIn } from './own-facts'
 import type { Party, Snapshot } from './snapshot'
 import { transferFacts } from './transfer-facts'
@@ -36,10 +38,12 @@ export interface PartyTaxes {
   proceeds: Fen | undefined
 }
 
-export function filingTaxes(law: Law, snapshot: Snapshot, parties: readonly Party[], day: Day): FilingTaxes {
+/** @param explained also with what would change each line: for a page, not for a decision */
+export function filingTaxes(law: Law, snapshot: Snapshot, parties: readonly Party[], day: Day, explained = false): FilingTaxes {
   const facts = transferFacts(snapshot, parties, day)
   const { priceUsed, net, lines } = existingHomeTaxes(law, facts)
-  return { facts, priceUsed, parties: parties.map((party) => partyTaxes({ party, index: indexIn(parties, party), facts, net, lines })) }
+  const changes = explained ? whatWouldChange(law, facts, lines) : undefined
+  return { facts, priceUsed, parties: parties.map((party) => partyTaxes({ party, index: indexIn(parties, party), facts, net, lines, changes })) }
 }
 
 interface Found {
@@ -48,10 +52,12 @@ interface Found {
   facts: TransferFacts
   net: Fen | undefined
   lines: readonly LawLine[]
+  changes: readonly Change[] | undefined
 }
 
-function partyTaxes({ party, index, facts, net, lines }: Found): PartyTaxes {
-  const own = lines.filter((line) => line.payer === party.side && line.party === index).map(shown)
+function partyTaxes({ party, index, facts, net, lines, changes }: Found): PartyTaxes {
+  const isOwn = (line: LawLine): boolean => line.payer === party.side && line.party === index
+  const own = lines.flatMap((line, at) => (isOwn(line) ? [lineView(line, changes?.filter((change) => change.line === at))] : []))
   const shares = (party.side === 'seller' ? facts.sellers : facts.buyers).map(({ share }) => share)
   const part = (amount: Fen | undefined): Fen | undefined => (amount === undefined ? undefined : (inParts(amount, shares)[index] ?? fen(0)))
   const total = totalOf(own)
@@ -61,27 +67,7 @@ function partyTaxes({ party, index, facts, net, lines }: Found): PartyTaxes {
   return { position: party.position, side: party.side, index, lines: own, total, gross, vat: part(vat), net: part(net), proceeds }
 }
 
-/** The same with what would change each line: for a page, not for a decision. */
-export function withChanges(law: Law, taxes: FilingTaxes): FilingTaxes {
-  const { lines } = existingHomeTaxes(law, taxes.facts)
-  const changes = whatWouldChange(law, taxes.facts)
-  const key = (line: Pick<LawLine, 'payer' | 'party' | 'tax'>): string => `${line.payer} ${line.party} ${line.tax}`
-  const places = new Map(lines.map((line, at) => [key(line), at]))
-  const explained = (party: PartyTaxes): TaxLine[] =>
-    party.lines.map((line) =>
-      line.unknown ? line : { ...line, changes: changes.filter((change) => change.line === places.get(`${party.side} ${party.index} ${line.tax}`)).map(({ by, to, payable }) => ({ by, to, payable })) },
-    )
-  return { ...taxes, parties: taxes.parties.map((party) => ({ ...party, lines: explained(party) })) }
-}
-
 function totalOf(lines: readonly (TaxLine | LawLine)[]): Fen | undefined {
   const payable = lines.flatMap((line) => (line.unknown ? [] : [line.payable]))
   return payable.length === lines.length ? sum(payable) : undefined
-}
-
-/** The engine's line without whose it is: each party sees its own. */
-function shown({ payer: _payer, party: _party, ...line }: LawLine): TaxLine {
-  return line.unknown
-    ? { ...line, missing: [...line.missing], law: line.law.map((each) => ({ ...each })) }
-    : { ...line, law: line.law.map((each) => ({ ...each })), formula: line.formula.map((each) => ({ ...each })) }
 }

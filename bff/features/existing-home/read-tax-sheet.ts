@@ -3,7 +3,7 @@ import { Failure } from '#shared/failure'
 import { dayIn } from '#shared/model/day'
 import type { UseCase } from '../../http/use-case'
 import { readOwn, viewOf } from './own-filing'
-import { filingTaxes, withChanges } from './party-taxes'
+import { filingTaxes } from './party-taxes'
 import { undertakingsOf } from './undertakings'
 
 /** Own taxes on the facts that were confirmed, by today's law: what signing would fix. */
@@ -13,7 +13,7 @@ export const readTaxSheet: UseCase<typeof api.readTaxSheet> = async (world, call
     throw new Failure('filing.wrong_state', { state: filing.state })
   }
   const day = dayIn(world.now())
-  const taxes = withChanges(world.law, filingTaxes(world.law, filing.snapshot, filing.parties, day))
+  const taxes = filingTaxes(world.law, filing.snapshot, filing.parties, day, true)
   const mine = taxes.parties.find(({ position }) => position === own.position)
   const { assessment } = filing.snapshot
   return {

@@ -2,7 +2,7 @@ import { requestCorrection } from '../../adapters/core/registry'
 import { unseal } from '../../platform/privacy/seal'
 import type { World } from '../../world'
 import { findCorrection } from './correction-store'
-import { idNumberOf } from './id-number-of'
+import { idNumberOf } from '../../platform/privacy/id-number-of'
 import { moveCorrection } from './move-correction'
 
 /** Outbox handler of `correction.opened`: hands the request to the registry (idempotent by our case id), then notes it. */

@@ -5,7 +5,7 @@ import { saleState } from '../../engines/law/sale-state'
 import { requirePerson } from '../../http/require-person'
 import type { UseCase } from '../../http/use-case'
 import { homeView } from '../../platform/homes/home-view'
-import { idNumberOf } from './id-number-of'
+import { idNumberOf } from '../../platform/privacy/id-number-of'
 
 /** What the registry holds in the caller's name right now. */
 export const listMyHomes: UseCase<typeof api.listMyHomes> = async (world, caller) => {

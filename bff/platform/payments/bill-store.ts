@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { Kysely, Selectable, Transaction, Updateable } from 'kysely'
 import type { BillState } from '#shared/model/bill'
 import type { Day } from '#shared/model/day'
 import { fen } from '#shared/model/money'
@@ -102,34 +102,18 @@ export async function listPaid(db: Kysely<Tables>, after: string, limit: number)
 }
 
 /** Each of these says whether it was the one that changed the bill. */
-export async function toPaying(trx: Transaction<Tables>, id: string, orderAt: Date, askAt: Date): Promise<boolean> {
-  const changed = await trx
-    .updateTable('bill')
-    .set({ state: 'paying', order_at: orderAt, ask_at: askAt })
-    .where('id', '=', id)
-    .where('state', 'in', ['open', 'paying'])
-    .executeTakeFirst()
-  return changed.numUpdatedRows === 1n
-}
+export const toPaying = (trx: Transaction<Tables>, id: string, orderAt: Date, askAt: Date): Promise<boolean> =>
+  move(trx, id, ['open', 'paying'], { state: 'paying', order_at: orderAt, ask_at: askAt })
 
-export async function toPaid(trx: Transaction<Tables>, id: string, paidAt: Date): Promise<boolean> {
-  const changed = await trx
-    .updateTable('bill')
-    .set({ state: 'paid', paid_at: paidAt, ask_at: null })
-    .where('id', '=', id)
-    .where('state', 'in', ['open', 'paying'])
-    .executeTakeFirst()
-  return changed.numUpdatedRows === 1n
-}
+export const toPaid = (trx: Transaction<Tables>, id: string, paidAt: Date): Promise<boolean> =>
+  move(trx, id, ['open', 'paying'], { state: 'paid', paid_at: paidAt, ask_at: null })
 
-export async function toReceived(trx: Transaction<Tables>, id: string, receiptNumber: string, receivedAt: Date): Promise<boolean> {
-  const changed = await trx
-    .updateTable('bill')
-    .set({ state: 'received', received_at: receivedAt, receipt_number: receiptNumber })
-    .where('id', '=', id)
-    .where('state', '=', 'paid')
-    .executeTakeFirst()
-  return changed.numUpdatedRows === 1n
+export const toReceived = (trx: Transaction<Tables>, id: string, receiptNumber: string, receivedAt: Date): Promise<boolean> =>
+  move(trx, id, ['paid'], { state: 'received', received_at: receivedAt, receipt_number: receiptNumber })
+
+async function move(trx: Transaction<Tables>, id: string, from: readonly BillState[], to: Updateable<Tables['bill']>): Promise<boolean> {
+  const { numUpdatedRows } = await trx.updateTable('bill').set(to).where('id', '=', id).where('state', 'in', from).executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 export async function toVoid(trx: Transaction<Tables>, caseId: string): Promise<void> {

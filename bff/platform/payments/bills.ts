@@ -14,9 +14,6 @@ const NOTICE_MS = 3000
 export const openBills = (trx: Transaction<Tables>, bills: readonly NewBill[]): Promise<void> =>
   insertBills(trx, bills.map((bill) => ({ ...bill, state: bill.amount === 0 ? 'exempt' : 'open' })))
 
-/** The same for one party. */
-export const openBill = (trx: Transaction<Tables>, bill: NewBill): Promise<void> => openBills(trx, [bill])
-
 /** Takes the bills of a case back. @throws Failure `filing.wrong_state` once somebody has gone to the cashier with one */
 export async function voidBills(trx: Transaction<Tables>, caseId: string): Promise<void> {
   await toVoid(trx, caseId)

@@ -1,6 +1,6 @@
+import { addDays, addMonths } from '#shared/model/day'
 import type { Day } from '#shared/model/day'
 import type { AcquiredHow } from '../../adapters/core/registry-tables'
-import { addDays, addMonths } from './calendar'
 import type { Acquisition, CityFacts, HomeFact, Household, Owner } from './city-facts'
 import { demoHouseholds } from './demo-households'
 import { demoNeighbours } from './demo-neighbours'

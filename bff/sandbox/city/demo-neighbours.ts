@@ -1,6 +1,7 @@
+import { addMonths } from '#shared/model/day'
 import type { Day } from '#shared/model/day'
 import type { Decoration, Orientation } from '../../adapters/core/registry-tables'
-import { addMonths, dayOf } from './calendar'
+import { dayOf } from './calendar'
 import type { Acquisition, Building, Citizen, CityFacts, HomeFact, Household } from './city-facts'
 import { demoIdNumber } from './demo-people'
 import { inventName } from './invent'

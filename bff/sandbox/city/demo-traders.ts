@@ -1,5 +1,5 @@
+import { addDays, addMonths } from '#shared/model/day'
 import type { Day } from '#shared/model/day'
-import { addDays, addMonths } from './calendar'
 import type { Household, Trader } from './city-facts'
 import { creditCodeFor } from './invent'
 import { invoiceNumber } from './make-trade'

@@ -1,5 +1,5 @@
+import { addDays, addMonths } from '#shared/model/day'
 import type { Day } from '#shared/model/day'
-import { addDays, addMonths } from './calendar'
 import type { Acquisition, HomeFact, Household } from './city-facts'
 import { DIGITAL_SINCE } from './past-deed-tax'
 

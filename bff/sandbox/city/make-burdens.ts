@@ -1,5 +1,5 @@
+import { addDays, addMonths, daysBetween } from '#shared/model/day'
 import type { Day } from '#shared/model/day'
-import { addDays, addMonths, daysBetween } from './calendar'
 import type { Acquisition, Mortgage, PendingSale, Seizure } from './city-facts'
 import { districtByCode } from './districts'
 import { priceOf } from './price-model'

@@ -1,6 +1,7 @@
+import { addDays, addMonths } from '#shared/model/day'
 import type { Day } from '#shared/model/day'
 import type { AcquiredHow } from '../../adapters/core/registry-tables'
-import { addDays, addMonths, dayOf } from './calendar'
+import { dayOf } from './calendar'
 import type { Acquisition, HomeFact, Household, Owner } from './city-facts'
 import { NOISE, parkingPrice, priceOf, UNDER_DECLARED } from './price-model'
 import type { Random } from './random'

@@ -1,5 +1,6 @@
+import { addMonths } from '#shared/model/day'
 import type { Day } from '#shared/model/day'
-import { addMonths, dayOf, yearOf } from './calendar'
+import { dayOf, yearOf } from './calendar'
 import type { Citizen, Household } from './city-facts'
 import { idNumberFor, inventChildName, inventName } from './invent'
 import type { Random } from './random'

@@ -1,5 +1,5 @@
+import { addDays, addMonths } from '#shared/model/day'
 import type { Day } from '#shared/model/day'
-import { addDays, addMonths } from './calendar'
 import type { Acquisition, Citizen, Trader } from './city-facts'
 import { creditCodeFor, inventName } from './invent'
 import type { Random } from './random'

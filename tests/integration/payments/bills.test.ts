@@ -4,7 +4,7 @@ import { receiptsFor } from '../../../bff/adapters/core/treasury'
 import { connectCashier } from '../../../bff/adapters/partners/cashier'
 import { findBill } from '../../../bff/platform/payments/bill-store'
 import type { BillRecord } from '../../../bff/platform/payments/bill-store'
-import { billOf, billsOf, billView, goToCashier, markPaying, openBill, voidBills } from '../../../bff/platform/payments/bills'
+import { billOf, billsOf, billView, goToCashier, markPaying, openBills, voidBills } from '../../../bff/platform/payments/bills'
 import { collectPayments } from '../../../bff/platform/payments/collect-payments'
 import { collectReceipts } from '../../../bff/platform/payments/collect-receipts'
 import { noticeOf } from '../../../bff/sandbox/cashier-notices'
@@ -32,7 +32,7 @@ const given = {
   /** a bill of a case of its own */
   bill: async ({ amount = AMOUNT, atCashier = false } = {}): Promise<BillRecord> => {
     const [id, caseId, personId] = [house.world.newId(), house.world.newId(), house.world.newId()]
-    await house.ours.db.transaction().execute((trx) => openBill(trx, { id, caseId, position: 1, personId, amount: fen(amount), dueOn: '2026-12-01' as Day }))
+    await house.ours.db.transaction().execute((trx) => openBills(trx, [{ id, caseId, position: 1, personId, amount: fen(amount), dueOn: '2026-12-01' as Day }]))
     const bill = await now({ id })
     if (atCashier) {
       await goToCashier(house.world, bill)
@@ -113,7 +113,7 @@ describe('a bill', () => {
   it('stands once a party', async () => {
     const { caseId, personId } = await given.bill()
     const twin = { id: house.world.newId(), caseId, position: 1, personId, amount: fen(1), dueOn: '2026-12-01' as Day }
-    await expect(house.ours.db.transaction().execute((trx) => openBill(trx, twin))).rejects.toMatchObject({ errno: 1062 })
+    await expect(house.ours.db.transaction().execute((trx) => openBills(trx, [twin]))).rejects.toMatchObject({ errno: 1062 })
   })
 
   it('can be taken back until somebody goes to the cashier, and then all of the case stay', async () => {
@@ -123,7 +123,7 @@ describe('a bill', () => {
     expect([await stateOf(open), await stateOf(exempt)]).toEqual(['void', 'void'])
     await expect(paying(open)).rejects.toMatchObject({ code: 'filing.wrong_state' })
     const other = { id: house.world.newId(), caseId: atCashier.caseId, position: 2, personId: house.world.newId(), amount: fen(5), dueOn: '2026-12-01' as Day }
-    await house.ours.db.transaction().execute((trx) => openBill(trx, other))
+    await house.ours.db.transaction().execute((trx) => openBills(trx, [other]))
     await expect(voiding(atCashier)).rejects.toMatchObject({ code: 'filing.wrong_state' })
     expect((await billsOf(house.ours.db, atCashier.caseId)).map(({ state }) => state)).toEqual(['paying', 'open'])
   })

@@ -3,7 +3,7 @@ import { fen } from '#shared/model/money'
 import { signCashier } from '../../../bff/adapters/partners/cashier-signature'
 import { findBill } from '../../../bff/platform/payments/bill-store'
 import type { BillRecord } from '../../../bff/platform/payments/bill-store'
-import { goToCashier, markPaying, openBill } from '../../../bff/platform/payments/bills'
+import { goToCashier, markPaying, openBills } from '../../../bff/platform/payments/bills'
 import { collectPayments } from '../../../bff/platform/payments/collect-payments'
 import { collectReceipts } from '../../../bff/platform/payments/collect-receipts'
 import { receivePayments } from '../../../bff/sandbox/treasury-clerk'
@@ -21,7 +21,7 @@ const AMOUNT = 737_000
 
 async function billAtCashier(): Promise<BillRecord> {
   const [id, caseId, personId] = [house.world.newId(), house.world.newId(), house.world.newId()]
-  await house.ours.db.transaction().execute((trx) => openBill(trx, { id, caseId, position: 1, personId, amount: fen(AMOUNT), dueOn: '2026-12-01' as Day }))
+  await house.ours.db.transaction().execute((trx) => openBills(trx, [{ id, caseId, position: 1, personId, amount: fen(AMOUNT), dueOn: '2026-12-01' as Day }]))
   await goToCashier(house.world, await now(id))
   await house.ours.db.transaction().execute((trx) => markPaying(trx, { id }, new Date(house.world.now())))
   return now(id)

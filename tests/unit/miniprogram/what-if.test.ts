@@ -1,9 +1,10 @@
+import { addMonths } from '#shared/model/day'
 import * as v from 'valibot'
 import { Scenario } from '#shared/model/scenario'
 import type { Filing } from '#shared/model/filing'
 import { fen } from '#shared/model/money'
 import type { Fen } from '#shared/model/money'
-import { anniversary, monthsLater } from '../../../miniprogram/estimate/calendar'
+import { anniversary } from '../../../miniprogram/estimate/calendar'
 import { difference, estimateRows, missingIn, tablesOf } from '../../../miniprogram/estimate/compared'
 import { filledFrom } from '../../../miniprogram/estimate/filled-from'
 import { ahead, blank, faultsIn, scenarioOf, sellDay, stepped } from '../../../miniprogram/estimate/scenario-of'
@@ -60,7 +61,7 @@ describe('the day of a thought sale', () => {
     expect([sellDay({ ...filled, sellOn: 'own', ownDay: '2020-01-01' }, today), sellDay({ ...filled, heldSince: '2010-01-01', sellOn: 'five' }, today)]).toEqual([today, today])
   })
   it('keeps the end of a month', () => {
-    expect([anniversary(day('2024-02-29'), 2), anniversary(day('2024-02-29'), 4), monthsLater(day('2026-08-31'), 1), monthsLater(day('2026-12-15'), 1)])
+    expect([anniversary(day('2024-02-29'), 2), anniversary(day('2024-02-29'), 4), addMonths(day('2026-08-31'), 1), addMonths(day('2026-12-15'), 1)])
       .toEqual(['2026-02-28', '2028-02-29', '2026-09-30', '2027-01-15'])
   })
 })
@@ -72,7 +73,7 @@ describe('the curve', () => {
   it('has a point a month and one on each day that changes something', () => {
     expect([days.length, days[0], days[37]]).toEqual([38, '2026-11-24', '2029-11-24'])
     expect(days).toContain('2028-08-18')
-    expect(curveDays(today, Array.from({ length: 99 }, (_, place) => monthsLater(day('2027-01-01'), place))).length).toBeLessThanOrEqual(60)
+    expect(curveDays(today, Array.from({ length: 99 }, (_, place) => addMonths(day('2027-01-01'), place))).length).toBeLessThanOrEqual(60)
   })
   it('says in a sentence what it shows', () => {
     const curve = taxCurveOf(points((on) => (on < '2028-08-18' ? 737_000 : 0)), ahead('2023-08-18', today))

@@ -1,5 +1,5 @@
+import { addMonths } from '#shared/model/day'
 import type { Day } from '#shared/model/day'
-import { addMonths } from '../../../bff/sandbox/city/calendar'
 import { demoPeople, personById } from '../../../bff/sandbox/city/demo-people'
 import { makeDemoCity } from '../../../bff/sandbox/city/make-city'
 
