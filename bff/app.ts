@@ -5,11 +5,16 @@ import { Failure } from '#shared/failure'
 import { routes as cases } from './features/cases/routes'
 import { routes as certificates } from './features/certificates/routes'
 import { routes as estimates } from './features/estimates/routes'
+import { routes as assessments } from './features/existing-home/assessment-routes'
 import { routes as existingHomeDesk } from './features/existing-home/desk-routes'
+import { routes as disputeDesk } from './features/existing-home/dispute-desk-routes'
+import { routes as disputes } from './features/existing-home/dispute-routes'
 import { routes as existingHome } from './features/existing-home/routes'
 import { routes as law } from './features/law/routes'
 import { routes as myHomes } from './features/my-homes/routes'
+import { routes as papers } from './features/papers/routes'
 import { routes as payments } from './features/payments/routes'
+import { routes as priceModels } from './features/price-models/routes'
 import { routes as session } from './features/session/routes'
 import { routes as staff } from './features/staff/routes'
 import { health } from './http/health'
@@ -19,12 +24,28 @@ import { pages } from './http/pages'
 import { createRateLimit } from './http/rate-limit'
 import type { Limits } from './http/rate-limit'
 import { securityHeaders } from './http/security-headers'
-import { serve } from './http/serve'
+import { API_PREFIX, serve } from './http/serve'
 import { trace } from './http/trace'
 import type { World } from './world'
 
 /** Every errand's routes. */
-export const served = [...session, ...myHomes, ...existingHome, ...existingHomeDesk, ...estimates, ...law, ...cases, ...certificates, ...staff, ...payments]
+export const served = [
+  ...session,
+  ...myHomes,
+  ...existingHome,
+  ...existingHomeDesk,
+  ...assessments,
+  ...disputes,
+  ...disputeDesk,
+  ...papers,
+  ...priceModels,
+  ...estimates,
+  ...law,
+  ...cases,
+  ...certificates,
+  ...staff,
+  ...payments,
+]
 
 interface AppOptions {
   /** more routers, mounted before the pages: the sandbox's */
@@ -49,7 +70,7 @@ export function createApp(world: World, { mounts = [], limits = { reads: 600, mu
   app.use(securityHeaders())
   app.use(onFailure(world))
   app.use(health(world))
-  app.use(bodyParser({ enableTypes: ['json'], jsonLimit: '64kb', encoding: 'utf-8', parsedMethods: ['POST', 'PUT'] }))
+  app.use(body())
   app.use(api.routes())
   for (const mount of mounts) {
     app.use(mount.routes())
@@ -60,4 +81,11 @@ export function createApp(world: World, { mounts = [], limits = { reads: 600, mu
     throw new Failure(other ? 'request.wrong_method' : 'request.unknown_route')
   })
   return app
+}
+
+/** A paper is a photo or a PDF in base64; everything else a person says is short. */
+function body(): Koa.Middleware {
+  const parse = (jsonLimit: string) => bodyParser({ enableTypes: ['json'], jsonLimit, encoding: 'utf-8', parsedMethods: ['POST', 'PUT'] })
+  const [short, long] = [parse('64kb'), parse('3mb')]
+  return (ctx, next) => (ctx.path === `${API_PREFIX}/papers` ? long : short)(ctx, next)
 }

@@ -1,5 +1,6 @@
 import { createApp } from './app'
 import { BadConfig, loadConfig } from './config'
+import { followPrices } from './features/price-models/follow-prices'
 import { admin } from './http/admin'
 import { drainOnSignal } from './http/drain'
 import { listen } from './http/listen'
@@ -16,6 +17,10 @@ async function main(): Promise<void> {
   await migrate(migrator)
   await migrator.destroy()
   const world = createWorld(config)
+  await followPrices(world).catch((error: unknown) => {
+    // Everything but the value of a home can be told without; the worker goes on trying.
+    world.log.warn({ err: { message: String(error) } }, 'no price model at the start')
+  })
   const worker = startWorker(world, work(world))
   const documents = await admin(world)
   const server = await listen(createApp(world), world)

@@ -12,6 +12,7 @@ import type { WechatSession } from './adapters/wechat/session'
 import type { Config } from './config'
 import type { Law } from './engines/law/law'
 import { loadLaw } from './load-law'
+import type { Prices } from './platform/assessments/live-price'
 import { openDatabase } from './platform/db/connect'
 import type { Tables } from './platform/db/tables'
 import { ownImprint } from './platform/documents/imprint'
@@ -35,6 +36,8 @@ export interface World {
   keys: Keys
   /** every dated value, checked when it was read */
   law: Law
+  /** the price model that is live, once it was loaded */
+  prices: Prices
   /** signs what citizens carry away */
   signer: Signer
   /** who speaks in documents */
@@ -65,6 +68,7 @@ export function createWorld(config: Config, overrides: Partial<World> = {}): Wor
     signer: createSigner(config.signingKey),
     imprint: ownImprint,
     law: overrides.law ?? loadLaw(),
+    prices: { live: undefined },
     log: createLog(config.logLevel),
     metrics: createMetrics(),
     now: Date.now,

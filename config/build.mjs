@@ -41,7 +41,7 @@ export function buildPages(type, { env, force = false }) {
   })
 }
 
-/** Bundles a composition root of the BFF into one file. */
+/** Bundles a composition root of the BFF, and the thread it starts, into a file each. */
 export async function bundleBff(name) {
   const entry = `bff/${name === 'main' ? 'main' : `${name}/main`}.ts`
   if (!existsSync(path.join(root, entry))) {
@@ -50,8 +50,9 @@ export async function bundleBff(name) {
   const { build, stop } = await import('esbuild')
   const result = await build({
     absWorkingDir: root,
-    entryPoints: [entry],
-    outfile: `dist/bff/${name}.cjs`,
+    entryPoints: { [name]: entry, 'price-thread': 'bff/price-thread.ts' },
+    outdir: 'dist/bff',
+    outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
     target: 'node20',

@@ -69,7 +69,7 @@ export default defineConfig<'webpack5'>((merge) =>
               cacheGroups: {
                 shared: { name: 'shared', chunks: 'all', minChunks: 2, priority: 50, enforce: true },
                 // What only clerks need comes with their first page, to nobody else.
-                desk: { name: 'desk', test: /[\\/]miniprogram[\\/](desk|text[\\/]desk\.)/, chunks: 'all', priority: 60, enforce: true },
+                desk: { name: 'desk', test: /[\\/]miniprogram[\\/](desk|text[\\/]desk[.-])/, chunks: 'all', priority: 60, enforce: true },
                 // The tabs come with the first page: one can turn to them without a network.
                 tabs: { name: 'shared', test: /[\\/]miniprogram[\\/]pages[\\/]/, chunks: 'all', priority: 40, enforce: true },
               },

@@ -7,17 +7,21 @@ export default defineAppConfig({
       root: 'existing-home',
       pages: [
         'pages/pick/index', 'pages/deal/index', 'pages/filing/index', 'pages/facts/index', 'pages/invitation/index', 'pages/tax-sheet/index',
-        'pages/assessment/index', 'pages/sign/index', 'pages/notice/index', 'pages/paid/index', 'pages/certificates/index',
+        'pages/sign/index', 'pages/notice/index', 'pages/paid/index', 'pages/certificates/index',
       ],
     },
+    { root: 'price', pages: ['pages/value/index', 'pages/dispute/index', 'pages/answer/index'] },
     { root: 'certificates', pages: ['pages/verify/index'] },
     { root: 'estimate', pages: ['pages/what-if/index', 'pages/law/index'] },
     // Clerks work in a browser: the package for WeChat has no desk.
-    ...(process.env.TARO_ENV === 'h5' ? [{ root: 'desk', pages: ['pages/queue/index', 'pages/review/index'] }] : []),
+    ...(process.env.TARO_ENV === 'h5'
+      ? [{ root: 'desk', pages: ['pages/queue/index', 'pages/review/index', 'pages/disputes/index', 'pages/dispute/index', 'pages/prices/index'] }]
+      : []),
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['my-homes', 'identity', 'existing-home'] },
-    'pages/todo/index': { network: 'all', packages: ['my-homes', 'existing-home'] },
+    'pages/todo/index': { network: 'all', packages: ['my-homes', 'existing-home', 'price'] },
+    'existing-home/pages/tax-sheet/index': { network: 'all', packages: ['price'] },
   },
   // Drawn by each tab page at its foot: the native bar cannot grow in the elder edition.
   tabBar: {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { NotEnoughSales } from '../engines/appraisal/calibrate'
@@ -9,7 +10,7 @@ import { study, type Prediction, type StudyFigures } from './appraise/study'
 import { wuhan } from './appraise/wuhan'
 
 const USAGE =
-  'npm run appraise -- study --train FILE.csv.gz --test FILE.csv.gz --mapping hdb|wuhan|native [--rolling month] [--out PRED.csv]'
+  'npm run appraise -- study --train FILE.csv.gz --test FILE.csv.gz --mapping hdb|wuhan|native [--rolling month] [--out PRED.csv] | replay CASE_ID'
 
 const mappings: ReadonlyMap<string, Mapping> = new Map(Object.entries({ hdb, wuhan, native }))
 
@@ -21,8 +22,13 @@ interface Wanted {
   out: string | undefined
 }
 
-/** `npm run appraise -- study`: measures the appraisal engine on files of sales; exit 2 when it is called wrongly or cannot read. */
+/** `npm run appraise`: measures the appraisal engine on files of sales, or computes a filing's values again; exit 2 when it is called wrongly or cannot read. */
 function main(args: string[]): void {
+  if (args[0] === 'replay' && args.length === 2) {
+    // Alone among these it needs the database of `npm start`.
+    process.exitCode = spawnSync(process.execPath, ['config/command.mjs', 'replay-value', args[1] ?? ''], { stdio: 'inherit' }).status ?? 1
+    return
+  }
   const { train, test, mapping, isRolling, out } = wantedIn(args)
   const { sales, counts } = readSales([train, test], mapping)
   const [trained = 0, tested = 0] = counts
@@ -32,7 +38,7 @@ function main(args: string[]): void {
   const { figures, predictions, reasons } = study(sales, trained, mapping, isRolling)
   Object.entries(reasons).forEach(([reason, times]) => process.stderr.write(`${reason} ${times}\n`))
   if (out !== undefined) {
-    writeFileSync(out, `id,assessed,low,high,confidence\n${predictions.map((one) => line(one, mapping.columns.fenEach)).join('')}`)
+    writeFileSync(out, `id,assessed,low,high,confidence\n${predictions.map((one) => line(one, mapping.fenEach)).join('')}`)
   }
   process.stdout.write(`${JSON.stringify(rounded(figures))}\n`)
 }

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Core } from '../adapters/core/connect'
+import { listAssessments } from '../features/existing-home/assessment-store'
 import { findDecision } from '../features/existing-home/decision-store'
+import { openDisputeOf } from '../features/existing-home/dispute-store'
 import { findFiling } from '../features/existing-home/filing-store'
 import type { Tables } from '../platform/db/tables'
 import { certificatePlace, openContent } from '../platform/documents/certificates'
@@ -29,8 +31,10 @@ export type FilingFile = Awaited<ReturnType<typeof readFilingFile>>
 
 /** All there is about one filing, ours and the offices', as it lies there. @throws when something of it does not open */
 export async function readFilingFile({ db, core, keys }: Audited, row: FilingRow) {
-  const [filing, decision, bills, certificates, todos, moments] = await Promise.all([
+  const [filing, assessments, dispute, decision, bills, certificates, todos, moments] = await Promise.all([
     findFiling(db, keys, row.id),
+    listAssessments(db, keys, row.id),
+    openDisputeOf(db, keys, row.id),
     findDecision(db, keys, row.id),
     billsOf(db, row.id),
     readCertificates(db, keys, row.id),
@@ -44,6 +48,8 @@ export async function readFilingFile({ db, core, keys }: Audited, row: FilingRow
   return {
     ...row,
     filing,
+    assessments,
+    dispute,
     decision: decision && { ...decision, ...(await readDecisionText(db, keys, row.id)) },
     bills,
     certificates,

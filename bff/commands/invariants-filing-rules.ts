@@ -30,6 +30,7 @@ export const filingRules: readonly FilingRule[] = [
   { name: 'every certificate is signed by our key and says what its row says', holds: isSealed },
   { name: 'every standing filing holds its title, no other does', holds: holdsTitle },
   { name: 'what waits for a party is what the state says', holds: hasRightTodos },
+  { name: 'every filing rests on the newest version of its value, and none is missing', holds: restsOnNewest },
 ]
 
 const isToPay = ({ filing: { state } }: FilingFile): boolean => state === 'paying' || state === 'done'
@@ -162,10 +163,18 @@ function holdsTitle({ filing, titleKey: held, moments, movedAt }: FilingFile, { 
 }
 
 function hasRightTodos(file: FilingFile, { nowMs }: Audited): boolean {
-  const { filing, todos, bills, movedAt } = file
+  const { filing, todos, bills, dispute, movedAt } = file
   const steps = [movedAt, ...bills.flatMap(({ orderAt, paidAt, receivedAt }) => [orderAt, paidAt, receivedAt])]
   return (
     steps.some((at) => isRecent(at, nowMs)) ||
-    filing.parties.every((party) => party.personId === undefined || (todos.get(party.personId) ?? undefined) === todoOf(filing, party, billOf(file, party)))
+    filing.parties.every((party) => party.personId === undefined || (todos.get(party.personId) ?? undefined) === todoOf(filing, party, { bill: billOf(file, party), dispute }))
   )
+}
+
+function restsOnNewest({ filing: { snapshot }, assessments }: FilingFile): boolean {
+  const newest = assessments.at(-1)?.assessment
+  const isWhole = assessments.every(({ assessment }, at) => assessment.version === at + 1)
+  // Valued once, and after a correction no more: then a clerk looks.
+  const isRefused = snapshot.assessment === undefined && (newest === undefined || snapshot.refused !== undefined)
+  return isWhole && (isRefused || JSON.stringify(snapshot.assessment) === JSON.stringify(newest))
 }

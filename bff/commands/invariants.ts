@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Kysely, SqlBool } from 'kysely'
 import type { Core } from '../adapters/core/connect'
+import { disputeMoves } from '../features/existing-home/dispute-moves'
 import { filingMoves } from '../features/existing-home/filing-moves'
 import { correctionMoves } from '../features/my-homes/correction-moves'
 import type { Move } from '../platform/cases/case-book'
@@ -8,10 +9,12 @@ import { START, firstBreak } from '../platform/cases/chain'
 import type { Tables } from '../platform/db/tables'
 import { KEPT_MS } from '../platform/outbox/outbox-store'
 import type { Invariant } from './invariant'
+import { assessmentInvariants } from './invariants-assessments'
+import { disputeInvariants } from './invariants-disputes'
 import type { Audited } from './invariants-filing-file'
 import { filingInvariants } from './invariants-filings'
 
-const MOVES: Record<string, readonly Move[]> = { registerCorrection: correctionMoves, existingHomeSale: filingMoves }
+const MOVES: Record<string, readonly Move[]> = { registerCorrection: correctionMoves, existingHomeSale: filingMoves, priceDispute: disputeMoves }
 const HOUR = 3_600_000
 
 /** What must hold whenever nobody is in the middle of something. Each reads only. */
@@ -25,6 +28,8 @@ export function invariants(audited: Audited): Invariant[] {
     { name: 'no message waits longer than an hour or was given up', offenders: () => stuckMessages(db, nowMs) },
     { name: 'every sealed column is sealed', offenders: () => unsealed(db) },
     ...filingInvariants(audited),
+    ...assessmentInvariants(audited),
+    ...disputeInvariants(audited),
   ]
 }
 

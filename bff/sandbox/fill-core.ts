@@ -3,17 +3,16 @@ import { createConnection, escape } from 'mysql2/promise'
 import type { Connection } from 'mysql2/promise'
 import type { Day } from '#shared/model/day'
 import { coreSchema, coreServices } from '../adapters/core/connect'
-import type { CoreService } from '../adapters/core/connect'
 import type { CoreRows } from './city/core-rows'
-import { CITY_VERSION, makeCity, makeDemoCity } from './city/make-city'
+import { CITY_VERSION, complexCount, makeCity, makeDemoCity } from './city/make-city'
+import type { CityOptions } from './city/make-city'
 import { coreSchemas } from './core-schemas/core-schemas'
 import { createTable } from './core-schemas/core-table'
+import { statementsOf } from './insert-rows'
+import { showProgress } from './show-progress'
 
-export interface FillOptions {
-  seed: number
-  size: 'small' | 'city'
-  /** the city looks back from this day when it is filled now; a filled one keeps its own */
-  today: Day
+/** The city looks back from `today` when it is filled now; a filled one keeps its own day. */
+export interface FillOptions extends CityOptions {
   /** only the demo people's rows: for tests */
   only?: 'demo'
 }
@@ -25,7 +24,8 @@ export interface Filled {
   rows: number
 }
 
-const ROWS_A_STATEMENT = 1000
+/** Connections that write beside each other. */
+const WRITERS = 2
 
 /** Creates and fills the core services' schemas, unless the same city is there already. */
 export async function fillCore(url: string, prefix: string, options: FillOptions): Promise<Filled> {
@@ -36,22 +36,48 @@ export async function fillCore(url: string, prefix: string, options: FillOptions
     if (stamp?.hash === hash) {
       return { filled: false, asOf: stamp.asOf, rows: 0 }
     }
-    const rows = options.only === 'demo' ? makeDemoCity(options.today) : makeCity(options)
-    const create = coreServices.flatMap((service) => createStatements(coreSchema(prefix, service), service))
+    const stampIt = stampStatement(prefix, hash, options.today)
     if (options.only === 'demo') {
+      const demo = makeDemoCity(options.today)
       // One round trip: each test file makes a core of its own.
-      const inserts = coreServices.flatMap((service) => [...insertStatements(coreSchema(prefix, service), rows[service])])
-      await connection.query([...create, ...inserts, stampStatement(prefix, hash, options.today)].join(';\n'))
-    } else {
-      await connection.query(create.join(';\n'))
-      await Promise.all(coreServices.map((service) => load(url, coreSchema(prefix, service), rows[service])))
-      // Last: a fill that was cut off has no stamp and is done again.
-      await connection.query(stampStatement(prefix, hash, options.today))
+      await connection.query([...createStatements(prefix), ...statementsOf(prefix, demo), stampIt].join(';\n'))
+      return { filled: true, asOf: options.today, rows: countRows(demo) }
     }
-    return { filled: true, asOf: options.today, rows: countRows(rows) }
+    await connection.query(createStatements(prefix).join(';\n'))
+    const rows = await fillParts(url, prefix, options)
+    // Last: a fill that was cut off has no stamp and is done again.
+    await connection.query(stampIt)
+    return { filled: true, asOf: options.today, rows }
   } finally {
     await connection.end()
   }
+}
+
+/** Part by part: never more than one of them is in memory. */
+async function fillParts(url: string, prefix: string, options: FillOptions): Promise<number> {
+  const writers = await Promise.all(Array.from({ length: WRITERS }, () => connect(url)))
+  const whole = complexCount(options)
+  // The small one is there before anybody wonders.
+  const show = options.size === 'city' ? showProgress(process.stdout, '沙盒城市') : () => undefined
+  let [rows, done] = [0, 0]
+  try {
+    for (const part of makeCity(options)) {
+      const statements = statementsOf(prefix, part)
+      await Promise.all(
+        writers.map(async (writer) => {
+          for (const statement of statements) {
+            await writer.query(statement)
+          }
+        }),
+      )
+      rows += countRows(part)
+      done += part.registry.complex.length
+      show(Math.min(1, done / whole))
+    }
+  } finally {
+    await Promise.all(writers.map((writer) => writer.end()))
+  }
+  return rows
 }
 
 /** Takes the core services' schemas away. */
@@ -97,54 +123,27 @@ async function readStamp(connection: Connection, prefix: string): Promise<{ hash
 const stampStatement = (prefix: string, hash: string, asOf: Day): string =>
   `insert into ${coreSchema(prefix, 'registry')}.sandbox_stamp values (1, ${escape(hash)}, ${escape(asOf)}, utc_timestamp(3))`
 
-function createStatements(schema: string, service: CoreService): string[] {
-  return [
-    `drop database if exists ${schema}`,
-    `create database ${schema} character set utf8mb4 collate utf8mb4_unicode_ci`,
-    ...Object.entries(coreSchemas[service]).map(([name, columns]) => createTable(schema, name, columns)),
-  ]
-}
-
-async function load(url: string, schema: string, tables: Readonly<Record<string, readonly object[]>>): Promise<void> {
-  const connection = await connect(url)
-  try {
-    await connection.query('set autocommit = 0')
-    for (const statement of insertStatements(schema, tables)) {
-      await connection.query(statement)
-    }
-    await connection.query('commit')
-  } finally {
-    await connection.end()
-  }
-}
-
-function* insertStatements(schema: string, tables: Readonly<Record<string, readonly object[]>>): Generator<string> {
-  for (const [table, rows] of Object.entries(tables)) {
-    const columns = Object.keys(rows[0] ?? {})
-    for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
-      const values = rows.slice(from, from + ROWS_A_STATEMENT).map((row) => tuple(row as Record<string, unknown>, columns))
-      yield `insert into ${schema}.${table} (${columns.join(', ')}) values ${values.join(',\n')}`
-    }
-  }
-}
-
-function tuple(row: Record<string, unknown>, columns: readonly string[]): string {
-  const values = columns.map((column): string => {
-    const value = row[column] as string | number | null
-    // mysql2 types what it escapes as anything.
-    return typeof value === 'number' ? String(value) : String(escape(value))
+const createStatements = (prefix: string): string[] =>
+  coreServices.flatMap((service) => {
+    const schema = coreSchema(prefix, service)
+    return [
+      `drop database if exists ${schema}`,
+      `create database ${schema} character set utf8mb4 collate utf8mb4_unicode_ci`,
+      ...Object.entries(coreSchemas[service]).map(([name, columns]) => createTable(schema, name, columns)),
+    ]
   })
-  return `(${values.join(',')})`
-}
 
 function countRows(rows: CoreRows): number {
   const lists: readonly object[][] = Object.values(rows).flatMap((tables: Readonly<Record<string, object[]>>) => Object.values(tables))
   return lists.reduce((sum, list) => sum + list.length, 0)
 }
 
-/** The tables, the options, and the demo people on a fixed day: whatever of these changes makes another city. */
+/**
+ * The tables, the options, and the demo people on a fixed day: whatever of these changes makes another city. A core of a test is
+ * always new.
+ */
 function hashOf({ seed, size, only }: FillOptions): string {
-  const demo = makeDemoCity('2026-01-01' as Day)
+  const demo = only === 'demo' ? null : makeDemoCity('2026-01-01' as Day)
   return createHash('sha256')
     .update(JSON.stringify([CITY_VERSION, coreSchemas, seed, size, only ?? 'all', demo]))
     .digest('hex')

@@ -27,6 +27,7 @@ import { proveIdentities } from './prove-identities'
 import { refuseUnsafe } from './refuse-unsafe'
 import { startRegistryClerk } from './registry-clerk'
 import { sandboxRoutes } from './sandbox-routes'
+import { teachPrices } from './teach-prices'
 import { startTreasuryClerk } from './treasury-clerk'
 import { startWechatSimulator } from './wechat-simulator'
 
@@ -41,6 +42,8 @@ async function main(): Promise<void> {
   const core = connectCore(config.coreDatabaseUrl, databaseName(config.databaseUrl))
   const { wechat, police, cashier, found } = await step('微信、公安、收银台模拟器', () => startOutside(config, core))
   const world = createWorld(found, { core, imprint: sandboxImprint })
+  await step('税务人员', async () => `${await hireClerks(world)} 位新来`)
+  await step('计税价格模型', () => teachPrices(world))
   const app = createApp(world, { mounts: [sandboxRoutes(wechat), cashierRoutes(cashier)] })
   const server = await step('服务', () => listen(app, world))
   const base = `http://127.0.0.1:${server.port}`
@@ -48,7 +51,6 @@ async function main(): Promise<void> {
   world.config.publicBase = world.config.publicBase.replace(/:0$/, `:${server.port}`)
   await cashier.noticeTo(`${base}/api/v1/payments/notices`)
   await step('认过身份的人', async () => `${await proveIdentities(base, (id) => wechat.issueLoginCode(id))} 位新认`)
-  await step('税务人员', async () => `${await hireClerks(world)} 位新来`)
   const documents = await admin(world)
   const worker = startWorker(world, work(world))
   const clerks = startClerks(core, world)

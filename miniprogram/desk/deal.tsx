@@ -5,9 +5,9 @@ import { yuan } from '#shared/model/money'
 import { deskText } from '../text/desk'
 import { area } from '../text/format'
 import { titleOf } from '../text/home-words'
-import { aria } from '../ui/aria'
 import { Fact } from '../ui/fact'
 import type { Reviewed } from './decision'
+import { Group } from './group'
 
 /** The home, what was agreed, and what the home is worth for tax. */
 export function Deal({ filing: { home, deal, assessment } }: { filing: Reviewed }): ReactNode {
@@ -37,17 +37,5 @@ function Worth({ assessment: { floor, high, value, benchmark, perSqm, comparable
       <Fact label={deskText.perSqm} value={`${yuan(perSqm)} ${deskText.perMetre}`} />
       <Fact label={deskText.comparables} value={deskText.comparableCount(comparables.length)} />
     </Group>
-  )
-}
-
-function Group({ title, from, children }: { title: string; from?: string; children: ReactNode }): ReactNode {
-  return (
-    <View className='group'>
-      <View className='group__head'>
-        <View className='group__title' {...aria({ role: 'heading' })}>{title}</View>
-        {from && <View className='group__from'>{from}</View>}
-      </View>
-      {children}
-    </View>
   )
 }

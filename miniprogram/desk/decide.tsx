@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { decideFiling } from '#shared/contract/existing-home-desk'
 import type { CallInput } from '#shared/contract/route'
-import { Failure } from '#shared/failure'
 import { intents } from '../api/intent'
 import { useSubmit } from '../state/use-submit'
 import { waysOut } from '../state/ways'
@@ -15,6 +14,7 @@ import { askedFacts, beyondDesk, readFacts } from './decision'
 import type { Reviewed } from './decision'
 import { callDesk } from './desk-session'
 import { FactInput } from './fact-input'
+import { noteChanged } from './note-changed'
 import { nameOfMissing } from './party'
 import { Words } from './words'
 
@@ -63,7 +63,7 @@ function Form({ kind, filing, onDone, onChanged }: DecideProps & { kind: Kind })
       ...readFacts(asked, typed).faults,
       ...(words.trim().length < SHORTEST[kind] ? { words: isApproval ? deskText.groundsShort : deskText.reasonShort } : {}),
     }),
-    send: () => send(filing, isApproval ? { kind, grounds: words, facts: readFacts(asked, typed).facts } : { kind: 'return', reason: words }, onChanged),
+    send: () => noteChanged(onChanged, () => send(filing, isApproval ? { kind, grounds: words, facts: readFacts(asked, typed).facts } : { kind: 'return', reason: words })),
     done: onDone,
   })
   const type = (key: string) => (text: string): void => {
@@ -87,14 +87,5 @@ function Form({ kind, filing, onDone, onChanged }: DecideProps & { kind: Kind })
   )
 }
 
-async function send({ id, version }: Reviewed, decision: Decision, onChanged: () => Promise<void>): Promise<void> {
-  try {
-    await intents.run(`decide.${id}.${version}.${decision.kind}`, (key) => callDesk(decideFiling, { params: { filingId: id }, body: { version, decision } }, key))
-  } catch (error) {
-    // What was looked at is not what is there: it is shown anew, and the clerk is told why.
-    if (error instanceof Failure && (error.code === 'filing.changed' || error.code === 'filing.wrong_state')) {
-      await onChanged()
-    }
-    throw error
-  }
-}
+const send = ({ id, version }: Reviewed, decision: Decision): Promise<unknown> =>
+  intents.run(`decide.${id}.${version}.${decision.kind}`, (key) => callDesk(decideFiling, { params: { filingId: id }, body: { version, decision } }, key))

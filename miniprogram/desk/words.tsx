@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import '../ui/field.css'
 
 interface WordsProps {
+  id?: string
   label: string
   hint: string
   value: string
@@ -13,18 +14,18 @@ interface WordsProps {
 const LONGEST = 200
 
 /** A few lines of the clerk's own. The contract takes no line breaks, so they are spaces. */
-export function Words({ label, hint, value, error, onChange }: WordsProps): ReactNode {
+export function Words({ id = 'words', label, hint, value, error, onChange }: WordsProps): ReactNode {
   return (
     <View className={`field${error === undefined ? '' : ' is-error'}`}>
       <View className='field__label'>{label}</View>
       <View className='field__box'>
         <textarea
-          id='words' className='field__input' rows={4} maxLength={LONGEST} value={value} placeholder={hint}
-          aria-label={label} aria-invalid={error !== undefined} aria-describedby='words-error'
+          id={id} className='field__input' rows={4} maxLength={LONGEST} value={value} placeholder={hint}
+          aria-label={label} aria-invalid={error !== undefined} aria-describedby={`${id}-error`}
           onChange={(event) => onChange(event.currentTarget.value.replace(/\s+/g, ' '))}
         />
       </View>
-      <View id='words-error' className='field__error'>{error}</View>
+      <View id={`${id}-error`} className='field__error'>{error}</View>
     </View>
   )
 }

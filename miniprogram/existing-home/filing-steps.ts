@@ -31,6 +31,9 @@ function holderOf(filing: Filing, now: number): Holder | undefined {
   if (todo === 'invite' && has(filing, 'invited')) {
     return { title: stateOfCase(filing), note: holderText.renew }
   }
+  if (filing.dispute && todo === undefined) {
+    return { title: holderText.disputed, note: holderText.answerBy(before(filing.dispute.answerBy, now)) }
+  }
   if (todo !== undefined) {
     return { title: stateOfCase(filing), note: noteOfCase({ ...filing, kind: 'existingHomeSale' }) }
   }

@@ -19,5 +19,5 @@ export function wayBack(error: unknown, filingId: string): WayBack | undefined {
   if (code === 'filing.changed') {
     return { label: signText.toFacts, page: at('facts') }
   }
-  return code === 'filing.step_missing' || code === 'filing.wrong_state' ? { label: signText.toHub, page: at('filing') } : undefined
+  return code === 'filing.step_missing' || code === 'filing.wrong_state' || code === 'filing.price_disputed' ? { label: signText.toHub, page: at('filing') } : undefined
 }

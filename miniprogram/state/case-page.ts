@@ -4,7 +4,11 @@ type Path = `/${string}`
 type Pages = Partial<Record<string, Path>>
 
 /** Where a case of each kind is shown. */
-const PAGES: Record<CaseKind, Path> = { registerCorrection: '/my-homes/pages/case/index', existingHomeSale: '/existing-home/pages/filing/index' }
+const PAGES: Record<CaseKind, Path> = {
+  registerCorrection: '/my-homes/pages/case/index',
+  existingHomeSale: '/existing-home/pages/filing/index',
+  priceDispute: '/price/pages/answer/index',
+}
 
 /** Where the reader does at once what it waits for; anything else is done on the case's own page. */
 const ACTS: Partial<Record<CaseTodo, Path>> = {

@@ -1,7 +1,7 @@
 import type { CaseKind, CaseState, CaseTodo, MomentKind } from '#shared/model/case'
 
 /** A case's kind as a title; the subject follows it. */
-export const caseTitle: Record<CaseKind, string> = { registerCorrection: '核对登记', existingHomeSale: '存量房申报' }
+export const caseTitle: Record<CaseKind, string> = { registerCorrection: '核对登记', existingHomeSale: '存量房申报', priceDispute: '价格异议' }
 export const caseTitleElse = '办件'
 
 /** At most six characters, and says who acts next. */
@@ -10,6 +10,7 @@ export const caseState: Record<CaseState, string> = {
   withRegistry: '等登记中心',
   collecting: '等对方办',
   inReview: '等税务局核',
+  inApproval: '等第二人核',
   returned: '等卖方改',
   paying: '等缴税入库',
   done: '办完了',
@@ -62,6 +63,12 @@ export const caseNotes: Record<CaseKind, Notes> = {
     done: '税缴清了，完税证明开好了。',
     withdrawn: '这件申报不再办。',
   },
+  priceDispute: {
+    inReview: '税务局在看您的理由，有答复会到消息里。',
+    inApproval: '有了初步答复，第二位税务人员在复核。',
+    done: '税务局答复了。',
+    withdrawn: '您撤回了，按原来的评估走。',
+  },
 }
 
 type Moments = Partial<Record<MomentKind, string>>
@@ -93,7 +100,20 @@ export const momentTitles: Record<CaseKind, Moments> = {
     certified: '完税证明开好了',
     handedOver: '材料送到了登记中心',
     transferred: '过户办好了',
+    disputed: '有一方对评估价有异议',
+    disputeEnded: '价格异议办完了，评估价没变',
+    revalued: '价格异议有了结果，重新看税额',
     withdrawn: '申报撤回了',
+  },
+  priceDispute: {
+    opened: '您提出了异议',
+    factConfirmed: '登记簿证实了，已经重新评估',
+    proposed: '第一位税务人员看过了',
+    sentBack: '复核的人请再看一次',
+    kept: '答复：评估价不变',
+    revalued: '答复：评估价改了',
+    priceAccepted: '答复：认可您的理由，按成交价计税',
+    withdrawn: '异议撤回了',
   },
 }
 
@@ -106,6 +126,7 @@ export const sideMoments: Moments = {
   confirmed: '核对好了',
   signed: '签了字',
   reopened: '改好了，重新核对',
+  disputed: '对评估价提出了异议',
   paid: '缴了税',
   received: '的税款入库了',
   certified: '的完税证明开好了',

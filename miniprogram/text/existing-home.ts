@@ -116,6 +116,8 @@ export const holderText = {
   sign: '签字',
   pay: '缴税',
   until: (before: string) => `邀请在 ${before}有效`,
+  disputed: '税务局在看价格异议',
+  answerBy: (by: string) => `${by}答复，答复前都不签字`,
   inReview: '税务局在核对',
   inReviewNote: '不用您做什么，有结果会到消息里。',
   returned: '等卖方改',

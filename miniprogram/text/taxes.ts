@@ -142,9 +142,13 @@ export const taxesText = {
   withinNote: (price: string) => `按成交价 ${price} 元计税`,
   declaredTitle: '按成交价计税',
   belowTitle: '成交价低于参考下限',
-  belowNote: (floor: string) => `税按下限 ${floor}\u00a0元算`,
+  belowNote: (floor: string) => `税按下限 ${floor}\u00a0元算。看怎么评的，也可以说理由`,
+  acceptedTitle: '税务局认可这个成交价',
+  disputed: (by: string) => `价格异议在办，${by}答复。答复前都不签字。`,
+  disputedAct: '看进度',
+  whyNotDisputed: '价格异议有了答复再签',
   noAssessmentTitle: '这套房没有评估数',
-  noAssessmentNote: '由税务局核价',
+  noAssessmentNote: '由税务局核价，看为什么',
   surcharges: '附加税费',
   waitsForOffice: '等税务局核',
   missing: (names: string) => `还差：${names}。补上就能算。`,
@@ -189,59 +193,4 @@ export function changeWords({ by, to, payable }: Change, now: Fen): string {
   }
   // The type ends here, the wire does not.
   return then
-}
-
-export const assessmentText = {
-  bar: '存量房申报',
-  inside: '成交价在参考区间内',
-  below: '成交价低于参考下限',
-  above: '成交价高于参考区间',
-  insideLead: (price: string) => `按成交价 ${price} 元计税。`,
-  belowLead: (floor: string) => `税按下限 ${floor}\u00a0元算，不按成交价。`,
-  belowNote: '买卖的价不变，只是税按下限算。有特殊原因，签字前打 12366 说。',
-  none: '评估基准没有这套房的数',
-  noneNote: '由税务局核，核完会到消息里。',
-  interval: '参考区间',
-  validUntil: (day: string) => `有效到 ${day}`,
-  from: '来自重庆市存量房评估基准',
-  you: (price: string) => `成交 ${price}`,
-  keyBand: '参考区间',
-  keyDots: (count: number) => `可比房 ${count} 套`,
-  keyYou: '成交价',
-  band: (parts: { low: string; high: string; price: string; place: string; comparables: string }) =>
-    `参考区间 ${parts.low} 到 ${parts.high}；成交价 ${parts.price}，${parts.place}${parts.comparables}`,
-  bandComparables: (count: number, low: string, high: string) => `；${count} 套可比房折合 ${low} 到 ${high}`,
-  places: { inside: '在区间内', below: '低于下限', above: '高于上限' },
-  comparables: '和哪些房子比',
-  near: (sameBuilding: boolean) => (sameBuilding ? '同一幢' : '同小区'),
-  sold: (floor: number, month: string, price: string) => `${floor} 层，${month} 成交 ${price}`,
-  adjusted: (price: string) => `折 ${price}`,
-  change: (percent: string) => `调 ${percent}`,
-  noComparables: '附近没有近期成交可比。',
-  steps: '单价怎么来的',
-  unit: '元/㎡',
-  stepsLabel: '每平方米估价的来历',
-  benchmark: '小区基准价',
-  perSqm: '本房单价',
-  sum: (perSqm: string, area: string, equals: string, value: string) => `${perSqm} × ${area} ${equals} ${value}\u00a0元`,
-  bounds: (percent: string) => `上下各留 ${percent}，就是参考区间。`,
-  back: '看税额',
-} as const
-
-/** Factor tables of the assessment and their entries. */
-const factorTables: Record<string, string> = { floor: '楼层', orientation: '朝向', lift: '电梯', decoration: '装修', age: '房龄' }
-const factorEntries: Record<string, string> = {
-  northSouth: '南北通透', south: '朝南', eastWest: '东西向', north: '朝北', bare: '毛坯', plain: '简装', fine: '精装',
-  yes: '有电梯', no: '没有电梯', 'lift:low': '低楼层', 'lift:middle': '中楼层', 'lift:high': '高楼层', 'lift:top': '顶层',
-  'walk:low': '低楼层', 'walk:middle': '中楼层', 'walk:high': '高楼层', 'walk:top': '顶层',
-}
-
-/** One step of the assessment in words: `高楼层`, `房龄 11–15 年`. */
-export function nameOfStep(table: string, entry: string): string {
-  const named = factorEntries[entry]
-  if (named !== undefined) {
-    return named
-  }
-  const name = factorTables[table] ?? '其他'
-  return table === 'age' ? `${name} ${entry.replace('-', '–').replace('+', ' 年以上')}${entry.endsWith('+') ? '' : ' 年'}` : name
 }

@@ -8,8 +8,10 @@ import { Icon } from './icon'
 interface DateFieldProps {
   id: string
   label: string
-  /** YYYY-MM-DD */
+  /** YYYY-MM-DD, or YYYY-MM of a month */
   value: string
+  /** a month instead of a day */
+  month?: boolean
   /** the first and last day there is to choose */
   from: string
   to: string
@@ -17,8 +19,8 @@ interface DateFieldProps {
   onChange: (day: string) => void
 }
 
-/** A day that is chosen, not typed: the platform's own calendar. */
-export function DateField({ id, label, value, from, to, error, onChange }: DateFieldProps): ReactNode {
+/** A day or month that is chosen, not typed: the platform's own calendar. */
+export function DateField({ id, label, value, month = false, from, to, error, onChange }: DateFieldProps): ReactNode {
   const faulty = error !== undefined
   return (
     <View className={`field${faulty ? ' is-error' : ''}`}>
@@ -26,13 +28,13 @@ export function DateField({ id, label, value, from, to, error, onChange }: DateF
       {process.env.TARO_ENV === 'h5' ? (
         <View className='field__box'>
           <input
-            id={id} type='date' className='field__input' value={value} min={from} max={to} aria-label={label} aria-invalid={faulty}
+            id={id} type={month ? 'month' : 'date'} className='field__input' value={value} min={from} max={to} aria-label={label} aria-invalid={faulty}
             aria-describedby={`${id}-error`} onChange={(event) => onChange(event.currentTarget.value)}
           />
         </View>
       ) : (
         <Picker
-          mode='date' value={value} start={from} end={to} onChange={({ detail }) => onChange(detail.value)}
+          mode='date' fields={month ? 'month' : 'day'} value={value} start={from} end={to} onChange={({ detail }) => onChange(detail.value)}
           {...aria({ role: 'button', label: `${label}，${value}${faulty ? `，${words.needsFix}` : ''}` })}
         >
           <View className='field__box'>

@@ -1,4 +1,6 @@
 import type { Route } from '#shared/contract/route'
+import * as assessments from '#shared/contract/assessments'
+import * as assessmentsDesk from '#shared/contract/assessments-desk'
 import * as cases from '#shared/contract/cases'
 import * as certificates from '#shared/contract/certificates'
 import * as estimates from '#shared/contract/estimates'
@@ -11,4 +13,7 @@ import * as session from '#shared/contract/session'
 import * as staff from '#shared/contract/staff'
 
 /** Every route there is, by name. Pages import their own routes, not this list. */
-export const allRoutes = { ...session, ...myHomes, ...existingHome, ...existingHomeDesk, ...estimates, ...law, ...cases, ...certificates, ...staff, ...payments } as unknown as Record<string, Route>
+export const allRoutes = {
+  ...session, ...myHomes, ...existingHome, ...existingHomeDesk, ...assessments, ...assessmentsDesk, ...estimates,
+  ...law, ...cases, ...certificates, ...staff, ...payments,
+} as unknown as Record<string, Route>

@@ -172,7 +172,7 @@ export const signFiling = route({
     undertakings: v.pipe(v.array(v.strictObject({ id: v.string(), version: v.number() })), v.maxLength(10)),
   },
   reply: { filing: Filing },
-  errors: ['object.not_found', 'filing.wrong_state', 'filing.step_missing', 'filing.changed', 'filing.total_changed', 'core.unavailable'],
+  errors: ['object.not_found', 'filing.wrong_state', 'filing.step_missing', 'filing.price_disputed', 'filing.changed', 'filing.total_changed', 'core.unavailable'],
 })
 
 /** The seller who opened it takes it back, before anybody has paid. */

@@ -3,14 +3,14 @@ import { Instant } from '#shared/model/day'
 import { CaseId, MessageId } from '#shared/model/ids'
 
 /** What kinds of matter (办件) there are; one entry an errand that opens cases. */
-export const CaseKind = v.picklist(['registerCorrection', 'existingHomeSale'])
+export const CaseKind = v.picklist(['registerCorrection', 'existingHomeSale', 'priceDispute'])
 export type CaseKind = v.InferOutput<typeof CaseKind>
 
 /**
  * Who acts next. `collecting`: the parties of a filing, until all have signed; `inReview`: a clerk; `returned`: the seller, to correct;
- * `paying`: whoever still has a bill; `done` and `withdrawn` are final.
+ * `inApproval`: a second clerk; `paying`: whoever still has a bill; `done` and `withdrawn` are final.
  */
-export const CaseState = v.picklist(['sending', 'withRegistry', 'collecting', 'inReview', 'returned', 'paying', 'done', 'withdrawn'])
+export const CaseState = v.picklist(['sending', 'withRegistry', 'collecting', 'inReview', 'inApproval', 'returned', 'paying', 'done', 'withdrawn'])
 export type CaseState = v.InferOutput<typeof CaseState>
 
 /** What a case waits for from the very person who looks at it. */
@@ -40,6 +40,7 @@ export const MomentKind = v.picklist([
   'opened', 'delivered', 'answeredFound', 'answeredNotFound', 'withdrawn',
   'invited', 'accepted', 'declined', 'confirmed', 'signed', 'approved', 'held', 'approvedByClerk', 'returned', 'reopened',
   'paid', 'received', 'certified', 'handedOver', 'transferred',
+  'disputed', 'disputeEnded', 'factConfirmed', 'proposed', 'sentBack', 'kept', 'revalued', 'priceAccepted',
 ])
 export type MomentKind = v.InferOutput<typeof MomentKind>
 

@@ -131,6 +131,8 @@ export const Filing = v.object({
   /** the other side's invitations, for the seller who opened: what to share; gone once used */
   invitations: v.array(v.object({ position: part, code: v.string(), expiresAt: Instant })),
   rules: v.array(RuleResult),
+  /** a dispute of the price that waits for its answer: until then nobody signs */
+  dispute: v.optional(v.object({ id: CaseId, mine: v.boolean(), answerBy: Instant })),
   /** why a clerk returned it */
   returned: v.optional(v.string()),
   moments: v.array(Moment),

@@ -9,6 +9,15 @@ export type CaseId = v.InferOutput<typeof CaseId>
 export const MessageId = v.pipe(uuid, v.brand('MessageId'))
 export type MessageId = v.InferOutput<typeof MessageId>
 
+export const AssessmentId = v.pipe(uuid, v.brand('AssessmentId'))
+export type AssessmentId = v.InferOutput<typeof AssessmentId>
+
+export const PriceModelId = v.pipe(uuid, v.brand('PriceModelId'))
+export type PriceModelId = v.InferOutput<typeof PriceModelId>
+
+export const PaperId = v.pipe(uuid, v.brand('PaperId'))
+export type PaperId = v.InferOutput<typeof PaperId>
+
 /** One intention of one person: the `Idempotency-Key` of a `once` route. */
 export const IntentKey = v.pipe(uuid, v.brand('IntentKey'))
 export type IntentKey = v.InferOutput<typeof IntentKey>

@@ -5,6 +5,7 @@ import { allRoutes } from '#shared/contract/all'
 import { failures, isFailureCode, statusOf } from '#shared/failure'
 import type { FailureCode } from '#shared/failure'
 import { served } from '../../bff/app'
+import { disputeMoves } from '../../bff/features/existing-home/dispute-moves'
 import { filingMoves } from '../../bff/features/existing-home/filing-moves'
 import { correctionMoves } from '../../bff/features/my-homes/correction-moves'
 import { failureText } from '../../bff/http/failure-text'
@@ -98,6 +99,7 @@ it('calls a removed path, a removed reply field and a new required input breakin
 describe.each([
   { of: 'register corrections', moves: correctionMoves },
   { of: 'existing-home filings', moves: filingMoves },
+  { of: 'price disputes', moves: disputeMoves },
 ])('state table of $of', ({ moves }) => {
   const states = [...new Set(moves.map(({ to }) => to))]
 
@@ -117,7 +119,7 @@ describe.each([
 })
 
 it('uses every state and every moment in some table', () => {
-  const moves = [...correctionMoves, ...filingMoves]
+  const moves = [...correctionMoves, ...filingMoves, ...disputeMoves]
   expect([...new Set(moves.map(({ to }) => to))].sort()).toEqual([...CaseState.options].sort())
   expect([...new Set(moves.map(({ on }) => on))].sort()).toEqual([...MomentKind.options].sort())
 })

@@ -17,7 +17,7 @@ const PAGES: readonly [name: string, who: string, page: string, sale: Sale | und
   ['hub', 'zhou-manwu', 'existing-home/pages/filing', 'begun', '等您签字'],
   ['sheet', 'zhou-manwu', 'existing-home/pages/tax-sheet', 'begun', '您一共要缴'],
   ['sign', 'zhou-manwu', 'existing-home/pages/sign', 'begun', '您要签的话'],
-  ['assessment', 'zhou-manwu', 'existing-home/pages/assessment', 'begun', '成交价在参考区间内'],
+  ['value', 'zhou-manwu', 'price/pages/value', 'begun', /成交价.*参考/],
   ['notice', 'liao-duanqi', 'existing-home/pages/notice', 'owing', /还有 \d+ 天/],
   ['paid', 'liao-duanqi', 'existing-home/pages/paid', 'owing', '还没有收到付款'],
   ['exempt', 'jiang-gaoling', 'existing-home/pages/notice', 'exempt', '不用缴税'],

@@ -16,6 +16,7 @@ import { demoPeople, personById } from '../../bff/sandbox/city/demo-people'
 import { DEMO_PASSWORD, hireClerks } from '../../bff/sandbox/hire-clerks'
 import { startPoliceSimulator } from '../../bff/sandbox/police-simulator'
 import { sandboxRoutes } from '../../bff/sandbox/sandbox-routes'
+import { teachPrices } from '../../bff/sandbox/teach-prices'
 import { startTreasuryClerk } from '../../bff/sandbox/treasury-clerk'
 import { startWechatSimulator } from '../../bff/sandbox/wechat-simulator'
 import { work } from '../../bff/work'
@@ -77,6 +78,7 @@ export async function openHouse({ worker = false, keepLog = true, limits = NONE,
   let lines = ''
   const log = createLog('info', new Writable({ write: (chunk: Buffer, _, done) => ((lines += keepLog ? chunk.toString() : ''), done()) }))
   const world = createWorld({ ...configOf(ours, wechat.base, police.base, cashier.base), proxies }, { db: ours.db, core, now, log })
+  await teachPrices(world)
   const mounts = [sandboxRoutes({ issueLoginCode: (id) => wechat.issueLoginCode(id) }), cashierRoutes(cashier)]
   const server = await listen(createApp(world, { limits, mounts }), world)
   const background = worker ? [startWorker(world, work(world)), startTreasuryClerk(core, { afterMs: 200, everyMs: 100 })] : []

@@ -13,7 +13,7 @@ export const seen = (host: WeappHost, text: string): Promise<void> => until(() =
 
 /** Taps what a screen reader would call by this name. */
 export async function tap(host: WeappHost, called: string): Promise<void> {
-  await fire(host, ({ attr }) => ['button', 'link', 'tab'].includes(String(attr['ariaRole'])), called, 'tap')
+  await fire(host, ({ attr }) => ['button', 'link', 'tab', 'radio'].includes(String(attr['ariaRole'])), called, 'tap')
 }
 
 /** Types into the input with this label. */
@@ -24,7 +24,8 @@ export async function type(host: WeappHost, label: string, value: string): Promi
 async function fire(host: WeappHost, kind: (element: Drawn) => boolean, called: string, event: string, detail: object = {}): Promise<void> {
   const find = () => elements(draw(host)).find((one) => kind(one) && name(one).includes(called))
   await until(() => find() !== undefined, () => `nothing called ${called} on ${host.page().route}: ${shown(host)}`)
-  const node = host.nodes().find(({ sid }) => sid === find()?.attr['data-sid'])
+  const found = find()?.attr['data-sid']
+  const node = host.nodes().find(({ sid }) => sid === found)
   if (node) {
     await host.fire(node, event, detail)
   }

@@ -1,25 +1,33 @@
-import type { Decoration, Orientation } from './registry-tables'
+import type { Decoration, Orientation, Product } from './registry-tables'
 
-/** Rows of the assessment base (评估基准). Prices in fen, per ㎡ where it says so; factors in ppm of the reference home. */
+/** What the assessment base (评估基准) shows us. */
 export interface AssessmentBaseTables {
-  base_price: { complex_id: string; month: string; price_per_sqm: number }
-  factor: { factor_table: 'floor' | 'orientation' | 'lift' | 'decoration' | 'age'; entry: string; ppm: number }
   past_sale: PastSaleTable
 }
 
-/** A declared sale of an existing home, with what its price depends on. */
+/**
+ * A declared sale of an existing home, with what its price depends on; `district_code` is today's. Price in fen, areas in 0.01 ㎡,
+ * position in millionths of a degree.
+ */
 interface PastSaleTable {
   contract_id: string
   unit_number: string
   complex_id: string
   building_id: string
+  district_code: string
   sold_on: string
   price: number
   built_area: number
-  floor: number
-  floors: number
+  inner_area: number | null
+  floor: number | null
+  floors: number | null
+  street_floor: number | null
   has_lift: number
-  orientation: Orientation
-  decoration: Decoration
+  orientation: Orientation | null
+  decoration: Decoration | null
+  product: Product | null
+  tenure: number | null
   built_year: number
+  lng: number | null
+  lat: number | null
 }

@@ -1,102 +1,104 @@
 import * as v from 'valibot'
 import { Day } from '#shared/model/day'
-import { Area, UnitNumber } from '#shared/model/home'
-import { Fen, Ppm } from '#shared/model/money'
+import { Area } from '#shared/model/home'
+import { Fen } from '#shared/model/money'
 import type { Core } from './connect'
-import { OwnedHome } from './owned-home'
-import { readRow } from './read-row'
 
-const money = v.pipe(Fen, v.minValue(1 as Fen))
+/** Sales asked for at once. */
+const PAGE = 5000
+
 const whole = v.pipe(v.number(), v.integer())
+const text = v.fallback(v.string(), '')
+const numberOrNull = v.fallback(v.nullable(whole), null)
+const wordOrNull = v.fallback(v.nullable(v.string()), null)
 
-/** What the assessment base (评估基准) holds to value the homes of one complex. */
-const Base = v.object({
-  /** newest first, the first one at or before the month asked for; fen per ㎡ of the reference home */
-  benchmarks: v.array(v.object({ month: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)), perSqm: money })),
-  factors: v.array(
-    v.object({
-      table: v.picklist(['floor', 'orientation', 'lift', 'decoration', 'age']),
-      entry: v.string(),
-      ppm: v.pipe(Ppm, v.minValue(1 as Ppm)),
-    }),
+/** What cannot be read becomes a gap or a nought: whoever learns from sales drops those one by one, and counts them by reason. */
+const Sale = v.object({
+  id: text,
+  soldOn: v.fallback(Day, '' as Day),
+  price: v.fallback(Fen, 0 as Fen),
+  unit: text,
+  complex: text,
+  building: text,
+  district: text,
+  builtArea: v.fallback(Area, 0 as Area),
+  innerArea: v.fallback(v.nullable(Area), null),
+  floor: numberOrNull,
+  floors: numberOrNull,
+  streetFloor: numberOrNull,
+  hasLift: v.pipe(
+    v.unknown(),
+    v.transform((value) => value === 1),
   ),
-  /** declared sales of existing homes of the complex, newest first */
-  sales: v.array(
-    v.object({
-      unitNumber: UnitNumber,
-      buildingId: v.string(),
-      soldOn: Day,
-      price: money,
-      builtArea: Area,
-      floor: whole,
-      floors: whole,
-      hasLift: v.boolean(),
-      orientation: v.unwrap(OwnedHome.entries.orientation),
-      decoration: v.unwrap(OwnedHome.entries.decoration),
-      builtYear: whole,
-    }),
-  ),
+  orientation: wordOrNull,
+  decoration: wordOrNull,
+  product: wordOrNull,
+  tenure: numberOrNull,
+  builtYear: v.fallback(whole, 0),
+  lng: numberOrNull,
+  lat: numberOrNull,
 })
-export type Base = v.InferOutput<typeof Base>
+export type PastSale = v.InferOutput<typeof Sale>
 
-interface Wanted {
-  complexId: string
-  /** `YYYY-MM` */
-  month: string
-  /** from which day on past sales are of use */
-  since: Day
+/**
+ * Declared sales of all homes, by day, in pages; each once, also when its day was corrected meanwhile.
+ * @throws Failure `core.unavailable` when a page does not come; a row that cannot be read is no failure
+ */
+export async function* readSales(core: Core, wanted: { before: Day; since: Day }): AsyncGenerator<PastSale[], void> {
+  const seen = new Set<string>()
+  let after = { soldOn: wanted.since as string, id: '' }
+  for (;;) {
+    const from = after
+    const rows = await core.guards.assessmentBase(() => findPage(core, wanted.before, from))
+    const sales = rows.map((row) => v.parse(Sale, row)).filter(({ id }) => !seen.has(id))
+    sales.forEach(({ id }) => seen.add(id))
+    yield sales
+    const last = rows.at(-1)
+    if (!last || rows.length < PAGE) {
+      return
+    }
+    after = last
+  }
 }
 
 /**
- * The base of one complex in a month: benchmark prices, factor tables, past sales; undefined without a benchmark.
+ * The name of every complex, by its id.
  * @throws Failure `core.unavailable`
  */
-export async function readBase(core: Core, wanted: Wanted): Promise<Base | undefined> {
-  const [benchmarks, factors, sales] = await core.guards.assessmentBase(() =>
-    Promise.all([findBenchmarks(core, wanted), findFactors(core), findSales(core, wanted)]),
-  )
-  if (benchmarks.length === 0) {
-    return undefined
-  }
-  return readRow('assessmentBase', Base, { benchmarks, factors, sales: sales.map((sale) => ({ ...sale, hasLift: sale.hasLift === 1 })) })
+export async function complexNames(core: Core): Promise<Map<string, string>> {
+  const rows = await core.guards.registry(() => core.registry.selectFrom('complex').select(['id', 'name']).execute())
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** All of them: a past sale is brought to today by the benchmark of its own month. */
-const findBenchmarks = (core: Core, { complexId, month }: Wanted) =>
-  core.assessmentBase
-    .selectFrom('base_price')
-    .select(['month', 'price_per_sqm as perSqm'])
-    .where('complex_id', '=', complexId)
-    .where('month', '<=', month)
-    .orderBy('month', 'desc')
-    .execute()
-
-const findFactors = (core: Core) =>
-  core.assessmentBase
-    .selectFrom('factor')
-    .select(['factor_table as table', 'entry', 'ppm'])
-    .orderBy('factor_table')
-    .orderBy('entry')
-    .execute()
-
-const findSales = (core: Core, { complexId, since }: Wanted) =>
+const findPage = (core: Core, before: Day, after: { soldOn: string; id: string }) =>
   core.assessmentBase
     .selectFrom('past_sale')
     .select([
-      'unit_number as unitNumber',
-      'building_id as buildingId',
+      'contract_id as id',
       'sold_on as soldOn',
       'price',
+      'unit_number as unit',
+      'complex_id as complex',
+      'building_id as building',
+      'district_code as district',
       'built_area as builtArea',
+      'inner_area as innerArea',
       'floor',
       'floors',
+      'street_floor as streetFloor',
       'has_lift as hasLift',
       'orientation',
       'decoration',
+      'product',
+      'tenure',
       'built_year as builtYear',
+      'lng',
+      'lat',
     ])
-    .where('complex_id', '=', complexId)
-    .where('sold_on', '>=', since)
-    .orderBy('sold_on', 'desc')
+    .where('sold_on', '<', before)
+    .where('sold_on', '>=', after.soldOn)
+    .where((eb) => eb.or([eb('sold_on', '>', after.soldOn), eb('contract_id', '>', after.id)]))
+    .orderBy('sold_on')
     .orderBy('contract_id')
+    .limit(PAGE)
     .execute()

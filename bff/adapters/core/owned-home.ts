@@ -4,6 +4,7 @@ import { Area, UnitNumber } from '#shared/model/home'
 import { Fen } from '#shared/model/money'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
+const whole = v.nullable(v.pipe(v.number(), v.integer()))
 
 /** One home of a person as the registry knows it today; names are whole, masking is the caller's. */
 export const OwnedHome = v.object({
@@ -20,12 +21,21 @@ export const OwnedHome = v.object({
   use: v.picklist(['home', 'parking']),
   builtArea: Area,
   innerArea: Area,
-  floor: v.nullable(v.pipe(v.number(), v.integer())),
-  floors: v.nullable(v.pipe(v.number(), v.integer())),
+  /** negative below the street (负层) */
+  floor: whole,
+  floors: whole,
   orientation: v.nullable(v.picklist(['northSouth', 'south', 'eastWest', 'north'])),
   hasLift: v.boolean(),
   decoration: v.nullable(v.picklist(['bare', 'plain', 'fine'])),
+  product: v.nullable(v.picklist(['flat', 'garden', 'duplex'])),
+  /** years of the land use right */
+  tenure: whole,
+  /** which floor opens on a street (平街层), where it is not the first */
+  streetFloor: whole,
   builtYear: v.pipe(v.number(), v.integer()),
+  /** position of the complex, millionths of a degree */
+  lng: whole,
+  lat: whole,
   acquiredOn: Day,
   acquiredHow: v.picklist(['newSale', 'sale', 'reform', 'resettlement', 'inheritance', 'gift']),
   /** what was paid then; null when nothing was, as in an inheritance */

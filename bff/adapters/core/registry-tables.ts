@@ -2,9 +2,9 @@
 export interface RegistryTables {
   district: DistrictTable
   district_successor: { code: string; successor_code: string }
-  complex: { id: string; name: string; built_year: number }
+  complex: ComplexTable
   complex_district: ComplexDistrictTable
-  building: { id: string; complex_id: string; name: string; floors: number; has_lift: number; built_year: number }
+  building: BuildingTable
   home: HomeTable
   title: TitleTable
   title_owner: TitleOwnerTable
@@ -22,6 +22,28 @@ interface DistrictTable {
   valid_to: string | null
 }
 
+/** Position in millionths of a degree. */
+interface ComplexTable {
+  id: string
+  name: string
+  /** of its first buildings */
+  built_year: number
+  lng: number | null
+  lat: number | null
+}
+
+/** `tenure`: years of the land use right; `street_floor`: which floor opens on a street (平街层), where it is not the first. */
+interface BuildingTable {
+  id: string
+  complex_id: string
+  name: string
+  floors: number
+  has_lift: number
+  built_year: number
+  tenure: number | null
+  street_floor: number | null
+}
+
 /** Which district a complex belonged to, and when: districts are merged and split. */
 interface ComplexDistrictTable {
   complex_id: string
@@ -33,6 +55,8 @@ interface ComplexDistrictTable {
 export type HomeUse = 'home' | 'parking'
 export type Orientation = 'northSouth' | 'south' | 'eastWest' | 'north'
 export type Decoration = 'bare' | 'plain' | 'fine'
+/** Flat, house with few floors and gardens (洋房), flat on two floors (跃层). */
+export type Product = 'flat' | 'garden' | 'duplex'
 export type AcquiredHow = 'newSale' | 'sale' | 'reform' | 'resettlement' | 'inheritance' | 'gift'
 
 interface HomeTable {
@@ -46,6 +70,8 @@ interface HomeTable {
   floor: number | null
   orientation: Orientation | null
   decoration: Decoration | null
+  /** null: no home for people */
+  product: Product | null
 }
 
 /** A title certificate (不动产权证); `ended_on` null: it is the valid one. */

@@ -1,4 +1,4 @@
-import type { Mapping } from './mapping'
+import { numberIn, type Mapping } from './mapping'
 
 /** Km a degree near the equator. */
 const EAST = 111.3
@@ -9,27 +9,34 @@ const AGES = [4, 5, 6, 7, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 34,
 
 /** Resale flats of Singapore's housing board: one storey band of three, a 99-year lease that began in `build_year`. */
 export const hdb: Mapping = {
-  columns: {
-    id: 'sale_id',
-    month: 'sale_month',
-    price: 'price',
-    fenEach: 100,
-    text: ['district', 'complex_id', 'building_id', 'room_type', 'model'],
-    number: {
-      area: { column: 'area_sqm' },
-      floor: { column: 'floor_lo' },
-      builtYear: { column: 'build_year' },
-      east: { column: 'lng', times: EAST },
-      north: { column: 'lat', times: NORTH },
+  id: 'sale_id',
+  month: 'sale_month',
+  price: 'price',
+  fenEach: 100,
+  needed: ['district', 'complex_id', 'building_id', 'room_type', 'model', 'area_sqm', 'floor_lo', 'build_year', 'lng', 'lat'],
+  describe: (cell) => ({
+    text: {
+      district: cell('district'),
+      complex_id: cell('complex_id'),
+      building_id: cell('building_id'),
+      room_type: cell('room_type'),
+      model: cell('model'),
     },
-  },
+    number: {
+      area: numberIn(cell('area_sqm')),
+      floor: numberIn(cell('floor_lo')),
+      builtYear: numberIn(cell('build_year')),
+      east: numberIn(cell('lng')) * EAST,
+      north: numberIn(cell('lat')) * NORTH,
+    },
+  }),
   plan: {
     complex: 'complex_id',
     area: 'area',
     east: 'east',
     north: 'north',
     tables: [
-      { name: 'month', kind: 'time', keys: [{ months: 1 }], shrink: 0.01 },
+      { name: 'month', kind: 'time', keys: [{ months: 1, ahead: 12 }], shrink: 0.01, forecast: { over: 12, part: 0.5 } },
       { name: 'district', kind: 'place', keys: [{ text: 'district' }], shrink: 1 },
       { name: 'districtQuarter', kind: 'place', keys: [{ text: 'district' }, { months: 3 }], shrink: 20 },
       { name: 'floor', kind: 'factor', keys: [{ number: 'floor', step: 3, from: 1, to: 49 }], shrink: 2 },
@@ -45,9 +52,15 @@ export const hdb: Mapping = {
         keys: [{ text: 'room_type' }, { yearsSince: 'builtYear', bands: [6, 10, 15, 20, 25, 30, 35, 40, 45, 50] }],
         shrink: 10,
       },
+      {
+        name: 'ageHalf',
+        kind: 'place',
+        keys: [{ yearsSince: 'builtYear', bands: [10, 20, 30, 40, 50] }, { months: 6 }],
+        shrink: 20,
+      },
       // Last: the tables take what they can explain before a complex takes the rest.
-      { name: 'complex', kind: 'local', keys: [{ text: 'complex_id' }], shrink: 0.2 },
-      { name: 'building', kind: 'local', keys: [{ text: 'building_id' }], shrink: 6 },
+      { name: 'complex', kind: 'local', keys: [{ text: 'complex_id' }], shrink: 0.1 },
+      { name: 'building', kind: 'local', keys: [{ text: 'building_id' }], shrink: 4 },
       { name: 'complexArea', kind: 'local', keys: [{ text: 'complex_id' }, { number: 'area', step: 3, from: 30, to: 180 }], shrink: 4 },
       { name: 'complexModel', kind: 'local', keys: [{ text: 'complex_id' }, { text: 'model' }], shrink: 4 },
     ],

@@ -48,7 +48,7 @@ export function study(sales: Sales, trained: number, mapping: Mapping, isRolling
     countInto(reasons, model.dropped)
     for (const place of tell) {
       const begun = performance.now()
-      const told = assessHome(model, homeOf(sales, place), monthOf(sales, place, model))
+      const told = assessHome(model, { home: homeOf(sales, place), month: monthOf(sales, place, model) })
       micros.push((performance.now() - begun) * 1000)
       predictions[place - trained] = { id: sales.id[place] ?? '', told }
     }

@@ -1,11 +1,24 @@
 import type { Fen, Ppm } from '#shared/model/money'
+import { bandFor } from './band'
 import { areaFault } from './clean-sales'
 import type { Model, PublishedTable, Spread } from './model'
-import { nearest, spotOf, type Barred, type Near } from './neighbours'
+import { nearest, picked, spotOf, type Barred, type Near } from './neighbours'
 import { MILLION, scale } from './scale'
 import type { DescribedHome } from './sales'
 
 export type Confidence = 'high' | 'medium' | 'low'
+
+/** What is asked of a model. */
+export interface Question {
+  /** area in ㎡ with at most two decimals */
+  readonly home: DescribedHome
+  /** months since year 0 */
+  readonly month: number
+  /** sales that may not stand beside the home */
+  readonly isBarred?: Barred
+  /** ids of the only sales that may */
+  readonly picked?: ReadonlySet<string>
+}
 
 /** A sale that counts, with its weight. */
 export interface Weighted {
@@ -27,6 +40,8 @@ export interface Assessed {
   /** standard deviation as part of the value */
   readonly deviation: Ppm
   readonly confidence: Confidence
+  /** tolerance band: of the complex by its own sales, else by the deviation */
+  readonly band: Ppm
   /** no sale in the complex: its level is borrowed from the neighbours */
   readonly isBorrowed: boolean
   /** fen per ㎡ by the tables alone, then with the comparables */
@@ -44,36 +59,36 @@ const NINE_OF_TEN = 1_645
 /**
  * What a home is worth in a month: tables first, then corrected by what comparable sales fetched against the same tables.
  * Whole numbers all the way, so that paper and pencil come to the same fen.
- * @param home area in ㎡ with at most two decimals
  */
-export function assessHome(model: Model, home: DescribedHome, month: number): HomeAssessment {
+export function assessHome(model: Model, question: Question): HomeAssessment {
+  const { home, month } = question
   const area = Math.round((home.number[model.plan.area] ?? NaN) * 100)
   if (areaFault(area / 100)) {
     return { kind: 'refused', why: 'areaUnusable' }
   }
   const isBorrowed = !isKnown(model, home, month)
-  const comparables = comparablesOf(model, home, month, isBorrowed)
+  const comparables = comparablesOf(model, question, isBorrowed)
   if (comparables.length < model.plan.fewest) {
     return { kind: 'refused', why: 'tooFewComparables' }
   }
-  const correction = correctionOf(model, comparables, isBorrowed)
   const deviation = deviationOf(isBorrowed ? model.unseenSpread : model.knownSpread, supportOf(comparables, isBorrowed))
-  const { high: sure, low: unsure, refuse } = model.plan.deviation
-  if (!(deviation <= refuse)) {
-    return { kind: 'refused', why: 'tooUncertain' }
-  }
+  const correction = correctionOf(comparables, doubtOf(model, isBorrowed))
   const byTables = priceByTables(model, home, month, isBorrowed)
   const perSqm = scale(byTables, correction, MILLION)
   const value = scale(perSqm, area, 100)
-  const spread = Math.round(deviation * MILLION)
+  if (!(deviation <= model.plan.deviation.refuse && value > 0)) {
+    return { kind: 'refused', why: 'tooUncertain' }
+  }
+  const spread = Math.round(deviation * MILLION) as Ppm
   const reach = Math.min(MILLION, scale(spread, NINE_OF_TEN, 1000))
   return {
     kind: 'assessed',
     value,
     low: scale(value, MILLION - reach, MILLION),
     high: scale(value, MILLION + reach, MILLION),
-    deviation: spread as Ppm,
-    confidence: deviation <= sure ? 'high' : deviation <= unsure ? 'medium' : 'low',
+    deviation: spread,
+    confidence: confidenceOf(model, deviation),
+    band: (isBorrowed ? 0 : ownBand(model, home)) || bandFor(spread),
     isBorrowed,
     byTables,
     perSqm,
@@ -81,6 +96,13 @@ export function assessHome(model: Model, home: DescribedHome, month: number): Ho
     comparables,
   }
 }
+
+const confidenceOf = ({ plan: { deviation: { high, low } } }: Model, deviation: number): Confidence =>
+  deviation <= high ? 'high' : deviation <= low ? 'medium' : 'low'
+
+/** 0: the complex has too few sales of its own. */
+const ownBand = ({ bands, plan: { complex }, codeOf }: Model, home: DescribedHome): Ppm =>
+  (bands[codeOf(complex, home.text[complex] ?? '')] ?? 0) as Ppm
 
 /** Has the complex sales of its own in the model? */
 export const isKnown = (model: Model, home: DescribedHome, month: number): boolean =>
@@ -100,28 +122,38 @@ function priceByTables(model: Model, home: DescribedHome, month: number, without
 export const ppmOf = (table: PublishedTable, level: number): Ppm => (level < 0 ? table.unknown : (table.ppm[level] as Ppm))
 
 /** The sales that count for a home, nearest first. */
-export function comparablesOf(model: Model, home: DescribedHome, month: number, isBorrowed: boolean, isBarred?: Barred): Weighted[] {
+export function comparablesOf(model: Model, { home, month, isBarred, picked: wanted }: Question, isBorrowed: boolean): Weighted[] {
   const among = isBorrowed ? model.unseen : model.known
-  const ratios = isBorrowed ? model.farRatios : model.ratios
   const spot = spotOf(home, Math.min(month, model.lastMonth), model, among)
-  const weighted = ({ place, distance }: Near): Weighted => ({
-    place,
-    weight: Math.round(Math.exp(-distance) * MILLION) as Ppm,
-    ratio: ratios[place] as Ppm,
-  })
-  return nearest(among, spot, isBarred).map(weighted)
+  const near = wanted
+    ? picked(among, spot, (place, complex) => wanted.has(model.sales.id[place] ?? '') && !isBarred?.(place, complex))
+    : nearest(among, spot, isBarred ? { isBarred } : {})
+  return near.map((one) => weighted(model, one, isBorrowed))
 }
 
-/** Weighted mean of the comparables' ratios, and of `doubt` perfect ones that fetched just what the tables say. */
-export function correctionOf(model: Model, comparables: readonly Weighted[], isBorrowed: boolean): Ppm {
-  const { doubt } = (isBorrowed ? model.unseen : model.known).nearness
-  let [sum, weights] = [0, Math.round(doubt * MILLION)]
+/** How much a sale counts by its distance, and what it fetched. */
+export const weighted = ({ ratios, farRatios }: Model, { place, distance }: Near, isBorrowed: boolean): Weighted => ({
+  place,
+  weight: Math.round(Math.exp(-distance) * MILLION) as Ppm,
+  ratio: (isBorrowed ? farRatios : ratios)[place] as Ppm,
+})
+
+/**
+ * Weighted mean of the comparables' ratios, and of `doubt` perfect ones that fetched just what the tables say.
+ * @param doubt 1_000_000 is one perfect comparable
+ */
+export function correctionOf(comparables: readonly Pick<Weighted, 'weight' | 'ratio'>[], doubt: Ppm): Ppm {
+  let [sum, weights] = [0, doubt as number]
   for (const { weight, ratio } of comparables) {
     sum += weight * (ratio - MILLION)
     weights += weight
   }
   return (MILLION + (weights > 0 ? Math.round(sum / weights) : 0)) as Ppm
 }
+
+/** How much the tables themselves count among the comparables; 1_000_000 is one perfect comparable. */
+export const doubtOf = (model: Model, isBorrowed: boolean): Ppm =>
+  Math.round((isBorrowed ? model.unseen : model.known).nearness.doubt * MILLION) as Ppm
 
 /** What stands behind a value: how near the comparables are; for a borrowed level also how far they agree. */
 export function supportOf(comparables: readonly Weighted[], isBorrowed: boolean): number {

@@ -1,51 +1,34 @@
 import type { Ppm } from '#shared/model/money'
-import { MILLION, scale } from './scale'
-
-/** How wide the tolerance band of a value is; all in ppm but `enough`. */
-export interface BandRule {
-  /** without enough sales */
-  readonly usual: Ppm
-  readonly lowest: Ppm
-  readonly highest: Ppm
-  /** from how many alike sales on their spread tells */
-  readonly enough: number
-  /** the band as a multiple of the spread */
-  readonly spreads: Ppm
-  /** the band is rounded to whole steps */
-  readonly step: Ppm
-}
+import type { ModelData } from './model'
+import { MILLION } from './scale'
+import { median, robustDeviation } from './statistics'
 
 /**
- * 10 % as a rule, 5 to 20 % by what the complex shows. 2.3 deviations stop about one honest sale in a hundred on the low side.
+ * 5 to 20 %, by what the complex shows: 2.3 deviations stop about one honest sale in a hundred on the low side.
  * A choice of this product, not of a law: each bureau sets its own.
  */
-export const defaultBand: BandRule = {
-  usual: 100_000 as Ppm,
-  lowest: 50_000 as Ppm,
-  highest: 200_000 as Ppm,
-  enough: 8,
-  spreads: 2_300_000 as Ppm,
-  step: 10_000 as Ppm,
-}
+const LOWEST = 5
+const HIGHEST = 20
+const DEVIATIONS = 2.3
 
-/** Median distance to the median → standard deviation, of a normal distribution. */
-const DEVIATION = 1_482_600
+/** From how many sales on a complex speaks for itself. */
+const ENOUGH = 8
+
+/** Tolerance band for a standard deviation, in whole percents, ppm. */
+export const bandFor = (deviation: Ppm): Ppm =>
+  (Math.min(HIGHEST, Math.max(LOWEST, Math.round((deviation * DEVIATIONS * 100) / MILLION))) * 10_000) as Ppm
 
 /**
- * The band around a value.
- * @param ratios what was paid as part of what the tables say, ppm, one a sale; medians, so that a few under-declared sales do not widen it
+ * Tolerance band of each complex, by its code, from its own sales that are not too old; 0 with fewer than eight.
+ * Medians, so that a few understated prices do not widen it: the sales that were trimmed count too.
  */
-export function bandOf(ratios: readonly Ppm[], rule: BandRule = defaultBand): Ppm {
-  if (ratios.length < rule.enough) {
-    return rule.usual
-  }
-  const middle = median(ratios)
-  const distance = median(ratios.map((ratio) => Math.abs(ratio - middle)))
-  const band = times(times(distance, DEVIATION), rule.spreads)
-  return Math.min(rule.highest, Math.max(rule.lowest, Math.round(band / rule.step) * rule.step)) as Ppm
+export function bandsOf({ sales, ratios, plan, lastMonth }: Pick<ModelData, 'sales' | 'ratios' | 'plan' | 'lastMonth'>): Int32Array {
+  const column = sales.text[plan.complex]
+  const own: number[][] = Array.from({ length: column?.levels.length ?? 0 }, () => [])
+  column?.codes.forEach((complex, place) => {
+    if ((sales.month[place] as number) > lastMonth - plan.newest) {
+      own[complex]?.push(ratios[place] as number)
+    }
+  })
+  return Int32Array.from(own, (one) => (one.length < ENOUGH ? 0 : bandFor((MILLION * (robustDeviation(one) / median(one))) as Ppm)))
 }
-
-const times = (amount: number, ppm: number): number => scale(amount, ppm, MILLION)
-
-/** The lower of the two middle ones where there is no middle: it stays a number that occurs. */
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? 0

@@ -1,12 +1,16 @@
 import type { Fen, Ppm } from '#shared/model/money'
+import { bandsOf } from './band'
 import { cleanSales, type Dropped } from './clean-sales'
+import { withForecast } from './forecast'
 import { fit, type Fit, type FittedTable } from './fit'
 import { measureSpreads } from './measure-spreads'
-import type { Model, PublishedTable } from './model'
+import type { Model, ModelData, Spread, TableData } from './model'
 import { neighboursOf } from './neighbours'
+import { openModel } from './open-model'
 import type { Plan } from './plan'
 import { pickSales, type Sales } from './sales'
-import { MILLION, partOf, scale } from './scale'
+import { saleRatio } from './sale-ratio'
+import { MILLION, scale } from './scale'
 
 /** Nothing can be learnt from what was given. */
 export class NotEnoughSales extends Error {
@@ -35,46 +39,59 @@ export function calibrate(given: Sales, { plan, newest = Infinity }: CalibrateOp
   const [first, last] = spanOf(sales.month)
   const fitted = fit(sales, plan, [first, last])
   const tables = fitted.tables.map((table) => publish(table, last))
-  const constant = fitted.tables.reduce((sum, table, at) => sum + referenceEffect(table, tables[at] as PublishedTable), fitted.base)
-  const base = Math.round(Math.exp(constant)) as Fen
+  const constant = fitted.tables.reduce((sum, table, at) => sum + referenceEffect(table, tables[at] as TableData), fitted.base)
+  const base = Math.max(1, Math.round(Math.exp(constant))) as Fen
   const isComparable = (at: number): boolean => fitted.weights[at] !== 0 && (sales.month[at] as number) > last - plan.newest
   const comparable = Int32Array.from(sales.month.keys()).filter(isComparable)
-  const model: Omit<Model, 'knownSpread' | 'unseenSpread'> = {
+  const ratios = ratiosOf({ sales, plan, base, tables }, fitted, false)
+  const unmeasured = openModel({
     plan,
     firstMonth: first,
     lastMonth: last,
     base,
-    tables,
+    tables: tables.map(withoutUnsold),
     sales,
-    ratios: ratiosOf({ sales, plan, base, tables }, fitted, false),
+    ratios,
     farRatios: ratiosOf({ sales, plan, base, tables }, fitted, true),
-    codeOf: codes(sales, plan),
     known: neighboursOf(sales, comparable, plan, plan.known),
     unseen: neighboursOf(sales, comparable, plan, plan.unseen),
+    knownSpread: UNMEASURED,
+    unseenSpread: UNMEASURED,
+    bands: bandsOf({ sales, ratios, plan, lastMonth: last }),
     used: fitted.weights.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0),
     dropped: [...dropped, ...fitted.dropped],
-  }
-  return { ...model, ...measureSpreads(model, fitted) }
+  })
+  return { ...unmeasured, ...measureSpreads(unmeasured, fitted) }
 }
+
+const UNMEASURED: Spread = { ends: [], deviations: [] }
 
 function spanOf(months: Int32Array): [first: number, last: number] {
   return [months.reduce((a, b) => Math.min(a, b), Infinity), months.reduce((a, b) => Math.max(a, b), -Infinity)]
 }
 
-function publish(fitted: FittedTable, last: number): PublishedTable {
+function publish(fitted: FittedTable, last: number): TableData {
   const { table, known, effects, mass } = fitted
   const reference = referenceOf(fitted, last)
   const zero = reference < 0 ? 0 : (effects[reference] as number)
-  return {
+  const learnt = {
     name: table.name,
     kind: table.kind,
     labels: known.labels,
+    codes: known.codes,
     ppm: Int32Array.from(known.labels, (_, level) => ppm((effects[level] as number) - zero)),
     mass: mass.slice(0, -1),
     reference: known.labels[reference] ?? '',
     unknown: ppm(-zero) as Ppm,
-    levelOf: known.ofHome,
   }
+  return withForecast(learnt, table)
+}
+
+/** A complex whose every sale was dropped is one without sales. */
+function withoutUnsold(table: TableData): TableData {
+  const { kind, labels, codes, ppm, mass } = table
+  const isTold = (_: unknown, level: number): boolean => kind !== 'local' || (mass[level] as number) > 0
+  return { ...table, labels: labels.filter(isTold), codes: codes.filter(isTold), ppm: ppm.filter(isTold), mass: mass.filter(isTold) }
 }
 
 const ppm = (effect: number): number => Math.max(1, Math.round(Math.exp(effect) * MILLION))
@@ -91,11 +108,11 @@ function referenceOf({ table, known, mass }: FittedTable, last: number): number 
   return named >= 0 ? named : mass.slice(0, -1).reduce((most, one, level) => (one > (mass[most] ?? -1) ? level : most), -1)
 }
 
-const referenceEffect = ({ effects, known }: FittedTable, { reference }: PublishedTable): number =>
+const referenceEffect = ({ effects, known }: FittedTable, { reference }: TableData): number =>
   effects[known.labels.indexOf(reference)] ?? 0
 
 /** Paid as part of what the tables say of each sale in its month. */
-type Tables = Pick<Model, 'sales' | 'plan' | 'base' | 'tables'>
+type Tables = Pick<ModelData, 'sales' | 'plan' | 'base' | 'tables'>
 
 function ratiosOf({ sales, plan, base, tables }: Tables, fitted: Fit, withoutLocal: boolean): Int32Array {
   const chain = tables.flatMap(({ kind, ppm, unknown }, at) =>
@@ -106,13 +123,6 @@ function ratiosOf({ sales, plan, base, tables }: Tables, fitted: Fit, withoutLoc
     for (const { ppm, levels } of chain) {
       perSqm = scale(perSqm, ppm[levels[at] as number] as number, MILLION)
     }
-    const area = Math.round((sales.number[plan.area]?.[at] as number) * 100)
-    return Math.min(partOf(Math.round(price) as Fen, scale(perSqm, area, 100)), 100 * MILLION)
+    return saleRatio(Math.round(price) as Fen, perSqm, Math.round((sales.number[plan.area]?.[at] as number) * 100))
   })
-}
-
-function codes(sales: Sales, { complex, known, unseen }: Plan): Model['codeOf'] {
-  const names = new Set([complex, ...[...known.differs, ...unseen.differs].map(({ text }) => text)])
-  const places = new Map([...names].map((name) => [name, new Map(sales.text[name]?.levels.map((level, at) => [level, at]))]))
-  return (name, text) => places.get(name)?.get(text) ?? -1
 }

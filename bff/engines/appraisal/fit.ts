@@ -1,7 +1,7 @@
 import { backfit, weigh, type Fitted } from './backfit'
 import type { Dropped } from './clean-sales'
 import { levelsOf, type Levels } from './levels'
-import type { Plan, Table } from './plan'
+import { inPriceOrder, type Plan, type Table } from './plan'
 import type { Sales } from './sales'
 import { DEVIATION, median } from './statistics'
 
@@ -41,8 +41,7 @@ export function fit(sales: Sales, plan: Plan, months: readonly [first: number, l
     backfit(tables, residuals, weights, refit === plan.refits - 1 ? plan.rounds : Math.ceil(plan.rounds / 3))
   }
   tables.forEach((one) => regroup(one, tables))
-  // The order in which a price is told: the benchmark first, then what leads from it to the home.
-  const inOrder = [...tables.filter(({ table }) => table.kind !== 'factor'), ...tables.filter(({ table }) => table.kind === 'factor')]
+  const inOrder = inPriceOrder(plan.tables).map((table) => tables[plan.tables.indexOf(table)] as FittedTable)
   return { base, tables: inOrder, weights, residuals, dropped: droppedOf(sales, weights, residuals) }
 }
 

@@ -1,5 +1,5 @@
 import type { Key, Table } from './plan'
-import type { DescribedHome, Sales } from './sales'
+import { monthLabel, type DescribedHome, type Sales } from './sales'
 
 /** Codes of one key: how many there can be, which one a home has, how it reads. */
 interface Coder {
@@ -13,11 +13,16 @@ interface Coder {
 export interface Levels {
   readonly ofSales: Int32Array
   readonly labels: readonly string[]
+  /** codes of all keys in one number, one a level */
+  readonly codes: Float64Array
   readonly ofHome: (home: DescribedHome, month: number) => number
 }
 
+/** First and newest month of a model. */
+type Span = readonly [first: number, last: number]
+
 /** Numbers the levels of a table that occur, in the order in which they first occur. */
-export function levelsOf(table: Table, sales: Sales, months: readonly [first: number, last: number]): Levels {
+export function levelsOf(table: Table, sales: Sales, months: Span): Levels {
   const coders = table.keys.map((key) => coderOf(key, sales, months))
   const known = new Map<number, number>()
   const labels: string[] = []
@@ -32,11 +37,33 @@ export function levelsOf(table: Table, sales: Sales, months: readonly [first: nu
     }
     ofSales[place] = level
   }
-  const ofHome = (home: DescribedHome, month: number): number => {
+  const codes = Float64Array.from(known.keys())
+  return { ofSales, labels, codes, ofHome: levelFinder(table, codes, sales, months) }
+}
+
+/** Which of the coded levels a home has in a month; -1: none of them. Text is coded as the sales have it. */
+export function levelFinder(table: Table, codes: Float64Array, sales: Sales, months: Span): Levels['ofHome'] {
+  const coders = table.keys.map((key) => coderOf(key, sales, months))
+  const known = new Map(Array.from(codes, (code, level) => [code, level]))
+  return (home, month) => {
     const code = crossed(coders, (coder) => coder.ofHome(home, month))
     return code < 0 ? -1 : (known.get(code) ?? -1)
   }
-  return { ofSales, labels, ofHome }
+}
+
+const NO_SALES: Sales = { count: 0, id: [], month: new Int32Array(0), price: new Float64Array(0), text: {}, number: {} }
+
+/** The label of a home's level, without any sales at hand; '' where a fact is missing. */
+export function labelIn(table: Table, home: DescribedHome, month: number, months: Span): string {
+  const parts = table.keys.map((key) => {
+    if ('text' in key) {
+      return home.text[key.text] ?? ''
+    }
+    const coder = coderOf(key, NO_SALES, months)
+    const code = coder.ofHome(home, month)
+    return code < 0 ? '' : coder.label(code)
+  })
+  return parts.includes('') ? '' : parts.join(':')
 }
 
 function crossed(coders: readonly Coder[], codeOf: (coder: Coder) => number): number {
@@ -60,12 +87,12 @@ function labelOf(coders: readonly Coder[], code: number): string {
   return parts.join(':')
 }
 
-function coderOf(key: Key, sales: Sales, months: readonly [first: number, last: number]): Coder {
+function coderOf(key: Key, sales: Sales, months: Span): Coder {
   if ('text' in key) {
     return textCoder(key.text, sales)
   }
   if ('months' in key) {
-    return monthCoder(key.months, sales, months)
+    return monthCoder(key, sales, months)
   }
   if ('yearsSince' in key) {
     const { yearsSince, bands } = key
@@ -75,7 +102,7 @@ function coderOf(key: Key, sales: Sales, months: readonly [first: number, last: 
       size: bands.length + 1,
       ofSale: (place) => code(built?.[place] ?? NaN, sales.month[place] ?? NaN),
       ofHome: (home, month) => code(home.number[yearsSince] ?? NaN, month),
-      label: (at) => bandLabel(bands, at),
+      label: (at) => yearsLabel(bands, at),
     }
   }
   const column = sales.number[key.number]
@@ -99,16 +126,13 @@ function textCoder(name: string, sales: Sales): Coder {
   }
 }
 
-/** After the newest month the newest level holds on. */
-function monthCoder(span: number, sales: Sales, [first, last]: readonly [first: number, last: number]): Coder {
-  const start = Math.floor(first / span)
+/** After the newest month, and what is told ahead of it, the last level holds on. */
+function monthCoder({ months: span, ahead = 0 }: { months: number; ahead?: number }, sales: Sales, [first, newest]: Span): Coder {
+  const [start, last] = [Math.floor(first / span), newest + ahead * span]
   const code = (month: number): number => Math.floor(Math.min(Math.max(month, first), last) / span) - start
-  const label = (at: number): string => {
-    const month = (start + at) * span
-    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
-  }
+  const label = (at: number): string => monthLabel((start + at) * span)
   const size = Math.floor(last / span) - start + 1
-  return { size, ofSale: (place) => code(sales.month[place] ?? last), ofHome: (_, month) => code(month), label }
+  return { size, ofSale: (place) => code(sales.month[place] ?? newest), ofHome: (_, month) => code(month), label }
 }
 
 const stepOf = ({ step, from, to }: { step: number; from: number; to: number }, value: number): number =>
@@ -126,4 +150,10 @@ function bandLabel(bands: readonly number[], at: number): string {
   const before = bands[at - 1]
   const last = bands[at]
   return last === undefined ? `>${before}` : before === undefined ? `<=${last}` : `${before}-${last}`
+}
+
+/** Whole years: `0-5`, `6-10` … `31+`; a building that is not finished yet counts as new. */
+function yearsLabel(bands: readonly number[], at: number): string {
+  const [first, last] = [at === 0 ? 0 : (bands[at - 1] as number) + 1, bands[at]]
+  return last === undefined ? `${first}+` : first === last ? `${last}` : `${first}-${last}`
 }

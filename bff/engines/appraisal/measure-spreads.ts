@@ -1,4 +1,4 @@
-import { comparablesOf, correctionOf, supportOf, type Weighted } from './assess-home'
+import { comparablesOf, correctionOf, doubtOf, supportOf, type Weighted } from './assess-home'
 import type { Fit } from './fit'
 import type { Model, Spread } from './model'
 import { homeOf } from './sales'
@@ -26,19 +26,19 @@ interface Trial {
  * Tells recent sales again without themselves, and once more without their whole complex, and measures how far off that is.
  * Sales dropped by the trim count too: a spread of the well-behaved alone would promise too much.
  */
-export function measureSpreads(model: Omit<Model, keyof Spreads>, fitted: Fit): Spreads {
+export function measureSpreads(model: Model, fitted: Fit): Spreads {
   const recent = Array.from(model.sales.month.keys()).filter((at) => (model.sales.month[at] as number) > model.lastMonth - 12)
   const every = Math.max(1, Math.floor(recent.length / SAMPLE))
   const sample = recent.filter((_, at) => at % every === 0)
   return {
-    knownSpread: spreadOf(sample.flatMap((place) => tryKnown(model as Model, fitted, place))),
-    unseenSpread: spreadOf(sample.flatMap((place) => tryUnseen(model as Model, place))),
+    knownSpread: spreadOf(sample.flatMap((place) => tryKnown(model, fitted, place))),
+    unseenSpread: spreadOf(sample.flatMap((place) => tryUnseen(model, place))),
   }
 }
 
 function tryKnown(model: Model, fitted: Fit, place: number): Trial[] {
   const month = model.sales.month[place] as number
-  const comparables = comparablesOf(model, homeOf(model.sales, place), month, false, (other) => other === place)
+  const comparables = comparablesOf(model, { home: homeOf(model.sales, place), month, isBarred: (other) => other === place }, false)
   const own = ownPart(fitted, place)
   return trial(model, comparables, false, model.ratios[place] as number, 1 - own)
 }
@@ -46,7 +46,7 @@ function tryKnown(model: Model, fitted: Fit, place: number): Trial[] {
 function tryUnseen(model: Model, place: number): Trial[] {
   const code = model.sales.text[model.plan.complex]?.codes[place]
   const month = model.sales.month[place] as number
-  const comparables = comparablesOf(model, homeOf(model.sales, place), month, true, (_, complex) => complex === code)
+  const comparables = comparablesOf(model, { home: homeOf(model.sales, place), month, isBarred: (_, complex) => complex === code }, true)
   return trial(model, comparables, true, model.farRatios[place] as number, 1)
 }
 
@@ -54,7 +54,7 @@ function trial(model: Model, comparables: readonly Weighted[], isBorrowed: boole
   if (comparables.length < model.plan.fewest) {
     return []
   }
-  const corrected = Math.max(1, correctionOf(model, comparables, isBorrowed)) / MILLION
+  const corrected = Math.max(1, correctionOf(comparables, doubtOf(model, isBorrowed))) / MILLION
   return [{ support: supportOf(comparables, isBorrowed), error: Math.log(ratio / MILLION / corrected) / others }]
 }
 

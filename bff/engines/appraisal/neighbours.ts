@@ -91,26 +91,43 @@ function featuresOf(numberOf: NumberOf, month: number, { east, north }: Plan, { 
   return [(numberOf(east) ?? NaN) / km, (numberOf(north) ?? NaN) / km, month / months, ...alike]
 }
 
+interface Search {
+  readonly isBarred?: Barred
+  /** those of the plan where none are given */
+  readonly count?: number
+  readonly farthest?: number
+}
+
 /** The nearest entries, nearest first. Rings of cells are searched until no nearer one can lie outside. */
-export function nearest(of: Neighbours, spot: Spot, isBarred?: Barred): Near[] {
+export function nearest(of: Neighbours, spot: Spot, { isBarred, count, farthest }: Search): Near[] {
   const { cellKm, cells, nearness } = of
   const [east, north] = [gridAt(of, spot.features[0] as number), gridAt(of, spot.features[1] as number)]
-  const found = new Nearest(nearness.count, nearness.farthest, isBarred)
+  const found = new Nearest(count ?? nearness.count, farthest ?? nearness.farthest, isBarred)
   const lookInto = (cell: number): void => {
     const span = cells.get(cell)
     if (span) {
       search(of, spot, span, found)
     }
   }
-  if (!Number.isFinite(east + north)) {
-    lookInto(cellOf(east, north, spot.complex))
-  } else {
+  // Where a position is missing, on either side, a complex still has its own sales.
+  lookInto(cellOf(NaN, NaN, spot.complex))
+  if (Number.isFinite(east + north)) {
     for (let ring = 0; ((ring - 1) * cellKm) / nearness.km < found.reach; ring++) {
       ringAround(ring).forEach(([x, y]) => lookInto(cellOf(east + x, north + y, -1)))
     }
   }
-  return found.list().map(({ entry, square }) => ({ place: of.places[entry] as number, distance: Math.sqrt(square) }))
+  return nearOf(of, found)
 }
+
+/** Every wanted entry however far off, nearest first. */
+export function picked(of: Neighbours, spot: Spot, isWanted: Barred): Near[] {
+  const found = new Nearest(of.places.length, Infinity, (place, complex) => !isWanted(place, complex))
+  search(of, spot, [0, of.places.length], found)
+  return nearOf(of, found)
+}
+
+const nearOf = ({ places }: Neighbours, found: Nearest): Near[] =>
+  found.list().map(({ entry, square }) => ({ place: places[entry] as number, distance: Math.sqrt(square) }))
 
 const gridAt = ({ nearness, cellKm }: Neighbours, feature: number): number => Math.floor((feature * nearness.km) / cellKm)
 

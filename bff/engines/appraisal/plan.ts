@@ -7,8 +7,8 @@ export type Key =
   | { readonly number: string; readonly bands: readonly number[] }
   /** years from the year in a column to the month, in bands */
   | { readonly yearsSince: string; readonly bands: readonly number[] }
-  /** calendar spans of so many months */
-  | { readonly months: number }
+  /** calendar spans of so many months; `ahead` more after the newest one have a level of their own, see `forecast` */
+  | { readonly months: number; readonly ahead?: number }
 
 /**
  * One table of the price model: an effect, in percent of the price, for each level; crossed when there are several keys.
@@ -23,6 +23,8 @@ export interface Table {
   readonly shrink: number
   /** level of the standard home, by its label; the one sold most where none is named */
   readonly reference?: string
+  /** how months to come are told: by so much of the mean pace of the last months */
+  readonly forecast?: { readonly over: number; readonly part: number }
   /**
    * Levels that begin with `prefix` have a standard of their own, `standard`: what that one is worth belongs to a level of another
    * table that holds for all of them. Without it walk-ups would count partly in the floor table and partly in the lift table.
@@ -78,3 +80,13 @@ export interface Plan {
   /** deviations: up to `high` a value is sure, above `low` it is flagged, above `refuse` not told */
   readonly deviation: { readonly high: number; readonly low: number; readonly refuse: number }
 }
+
+/** The order in which a price is told: the benchmark first, then what leads from it to the home. */
+export const inPriceOrder = (tables: readonly Table[]): Table[] => [
+  ...tables.filter(({ kind }) => kind !== 'factor'),
+  ...tables.filter(({ kind }) => kind === 'factor'),
+]
+
+/** How many months after the newest one have a price of their own. */
+export const monthsAhead = ({ tables }: Pick<Plan, 'tables'>): number =>
+  Math.max(0, ...tables.flatMap(({ kind, keys }) => (kind === 'time' ? keys.map((key) => ('months' in key ? (key.ahead ?? 0) : 0)) : [])))

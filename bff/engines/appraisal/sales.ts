@@ -44,9 +44,16 @@ export function pickSales(sales: Sales, places: Int32Array): Sales {
 
 /** The facts of the home that was sold. */
 export function homeOf(sales: Sales, place: number): DescribedHome {
-  const text = Object.entries(sales.text).map(([name, { codes, levels }]) => [name, levels[codes[place] ?? -1]])
-  const number = Object.entries(sales.number).map(([name, column]) => [name, column[place]])
-  return { text: Object.fromEntries(text) as DescribedHome['text'], number: Object.fromEntries(number) as DescribedHome['number'] }
+  const text: Record<string, string | undefined> = {}
+  for (const name in sales.text) {
+    const { codes, levels } = sales.text[name] as TextColumn
+    text[name] = levels[codes[place] ?? -1]
+  }
+  const number: Record<string, number | undefined> = {}
+  for (const name in sales.number) {
+    number[name] = sales.number[name]?.[place]
+  }
+  return { text, number }
 }
 
 /** `2024-04` → months since year 0; NaN when it is no month. */
@@ -54,3 +61,7 @@ export function monthNumber(month: string): number {
   const match = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(month)
   return match ? Number(match[1]) * 12 + Number(match[2]) - 1 : NaN
 }
+
+/** Months since year 0 → `2024-04`. */
+export const monthLabel = (month: number): string =>
+  `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`

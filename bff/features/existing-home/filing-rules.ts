@@ -27,10 +27,18 @@ export function checkRules({ snapshot, home, contract, parties, taxes }: Checked
       : { rule: 'dealTyped', holds: taxes.priceUsed === 'declared' },
     { rule: 'valueKnown', holds: assessment !== undefined },
     // A low price stops nothing: the floor is taken, and the parties have signed the taxes on it.
-    { rule: 'priceAboveFloor', holds: true, detail: taxes.priceUsed === 'assessed' ? 'floorUsed' : 'declaredUsed' },
+    { rule: 'priceAboveFloor', holds: true, detail: detailOfPrice(snapshot, taxes) },
     { rule: 'familyKnown', holds: unknownFamilies === 0 },
     { rule: 'allTaxesKnown', holds: missing.length === 0, ...(missing.length > 0 ? { detail: missing.join(',') } : {}) },
   ]
+}
+
+/** `lowAccepted`: the declared price counts although it may be low, since two clerks found its reason just. */
+function detailOfPrice({ assessment }: Snapshot, { priceUsed }: FilingTaxes): 'floorUsed' | 'lowAccepted' | 'declaredUsed' {
+  if (priceUsed === 'assessed') {
+    return 'floorUsed'
+  }
+  return assessment?.priceAccepted ? 'lowAccepted' : 'declaredUsed'
 }
 
 /** Contract, title and parties name the same people, home and price. */

@@ -56,13 +56,21 @@ const toRecord = (keys: Keys, row: FilingRow, parties: Party[]): FilingRecord =>
   number: row.number as CaseNumber,
   state: row.state as CaseState,
   version: row.version,
-  snapshot: JSON.parse(unseal(keys, snapshotPlace(row.id), row.snapshot_sealed)) as Snapshot,
+  snapshot: withLivingValue(JSON.parse(unseal(keys, snapshotPlace(row.id), row.snapshot_sealed)) as Snapshot),
   rules: JSON.parse(row.rules) as RuleResult[],
   heldAt: row.held_at ?? undefined,
   answerBy: row.answer_by ?? undefined,
   returned: row.returned_sealed === null ? undefined : unseal(keys, returnedPlace(row.id), row.returned_sealed),
   parties,
 })
+
+/** A value of the time before price models has no version and nothing it could be computed from again: to us it is none. */
+function withLivingValue({ assessment, ...rest }: Snapshot): Snapshot {
+  if (!assessment) {
+    return rest
+  }
+  return 'model' in assessment ? { ...rest, assessment } : { ...rest, refused: 'noModel' }
+}
 
 interface NewFiling {
   caseId: string

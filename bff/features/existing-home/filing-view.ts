@@ -6,6 +6,7 @@ import type { RuleResult } from '#shared/model/filing'
 import type { Fen } from '#shared/model/money'
 import type { BillRecord } from '../../platform/payments/bill-store'
 import { maskName } from '../../platform/privacy/mask'
+import type { DisputeRecord } from './dispute-store'
 import { factsHash, ownFacts } from './own-facts'
 import type { FilingRecord } from './filing-store'
 import type { Party, Snapshot } from './snapshot'
@@ -18,12 +19,14 @@ interface Seen {
   moments: Moment[]
   invitations: { position: number; code: string; expiresAt: Date }[]
   bill: BillRecord | undefined
+  /** of whichever party */
+  dispute: DisputeRecord | undefined
 }
 
 /** A filing as one of its parties may see it: the others by masked name and progress, nothing of their facts and taxes. */
-export function filingView({ filing, own, moments, invitations, bill }: Seen): FilingView {
+export function filingView({ filing, own, moments, invitations, bill, dispute }: Seen): FilingView {
   const { snapshot, parties } = filing
-  const todo = todoOf(filing, own, bill)
+  const todo = todoOf(filing, own, { bill, dispute })
   return {
     id: filing.id,
     number: filing.number,
@@ -40,6 +43,7 @@ export function filingView({ filing, own, moments, invitations, bill }: Seen): F
     factsSeen: factsHash(snapshot, parties, own.position),
     invitations: own.opener ? invitations.map(({ position, code, expiresAt }) => ({ position, code, expiresAt: instant(expiresAt.getTime()) })) : [],
     rules: filing.rules.map(ruleShown),
+    ...(dispute ? { dispute: { id: dispute.id, mine: dispute.position === own.position, answerBy: instant(dispute.answerBy.getTime()) } } : {}),
     ...(filing.returned !== undefined && filing.state === 'returned' ? { returned: filing.returned } : {}),
     moments,
   }
@@ -48,11 +52,16 @@ export function filingView({ filing, own, moments, invitations, bill }: Seen): F
 /** Which fact of whom is missing is not everybody's to read; that the floor counts is. */
 const ruleShown = ({ rule, holds, detail }: RuleResult): RuleResult => ({ rule, holds, ...(rule === 'priceAboveFloor' && detail ? { detail } : {}) })
 
+interface Open {
+  bill: Pick<BillRecord, 'state'> | undefined
+  dispute: Pick<DisputeRecord, 'id'> | undefined
+}
+
 /** What a filing waits for from one party. */
-export function todoOf(filing: Pick<FilingRecord, 'state' | 'parties'>, own: Party, bill: Pick<BillRecord, 'state'> | undefined): CaseTodo | undefined {
+export function todoOf(filing: Pick<FilingRecord, 'state' | 'parties'>, own: Party, { bill, dispute }: Open): CaseTodo | undefined {
   switch (filing.state) {
     case 'collecting':
-      return collectingTodo(filing.parties, own)
+      return collectingTodo(filing.parties, own, dispute !== undefined)
     case 'returned':
       return own.opener ? 'correct' : undefined
     case 'paying':
@@ -62,10 +71,16 @@ export function todoOf(filing: Pick<FilingRecord, 'state' | 'parties'>, own: Par
   }
 }
 
-/** One's own part first, without a way round; then the others are asked in. They can be invited earlier, nothing has to wait for it. */
-function collectingTodo(parties: readonly Party[], own: Party): CaseTodo | undefined {
-  if (own.progress === 'joined' || own.progress === 'confirmed') {
-    return own.progress === 'joined' ? 'confirm' : 'sign'
+/**
+ * One's own part first, without a way round; then the others are asked in. They can be invited earlier, nothing has to wait for it.
+ * A disputed price waits for the tax office: nobody can sign it.
+ */
+function collectingTodo(parties: readonly Party[], own: Party, isDisputed: boolean): CaseTodo | undefined {
+  if (own.progress === 'joined') {
+    return 'confirm'
+  }
+  if (own.progress === 'confirmed' && !isDisputed) {
+    return 'sign'
   }
   return own.opener && parties.some(({ progress }) => progress === 'absent') ? 'invite' : undefined
 }

@@ -1,23 +1,11 @@
-import { addMonths } from '#shared/model/day'
 import type { Day } from '#shared/model/day'
-import type { Deal, Side } from '#shared/model/filing'
-import { readBase } from '../../adapters/core/assessment-base'
+import type { Side } from '#shared/model/filing'
 import { familyOf } from '../../adapters/core/civil'
 import { pastDeedTax } from '../../adapters/core/levy-records'
 import type { OwnedHome } from '../../adapters/core/owned-home'
 import { countHomes, previousAcquisition } from '../../adapters/core/registry'
-import { assess } from '../../engines/appraisal/assess'
 import type { World } from '../../world'
-import type { PartyFacts, Snapshot } from './snapshot'
-
-const SALES_OF_MONTHS = 24
-
-/** The deal and the home with its price for tax, as both sides rest on. */
-export async function gatherSnapshot(world: World, { home, deal, day }: { home: OwnedHome; deal: Deal; day: Day }): Promise<Snapshot> {
-  const base = await readBase(world.core, { complexId: home.complexId, month: day.slice(0, 7), since: `${addMonths(day, -SALES_OF_MONTHS).slice(0, 7)}-01` as Day })
-  const assessment = base && assess(base, home, day)
-  return { day, home, deal, ...(assessment ? { assessment } : {}) }
-}
+import type { PartyFacts } from './snapshot'
 
 interface Whom {
   side: Side

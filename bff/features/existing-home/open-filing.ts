@@ -20,10 +20,11 @@ import { callerAsPerson } from './filing-person'
 import type { KnownPerson } from './filing-person'
 import { insertFiling } from './filing-store'
 import { homeTitle } from './filing-view'
-import { gatherParty, gatherSnapshot } from './gather-facts'
+import { gatherParty } from './gather-facts'
 import { insertInvitation } from './invitation-store'
 import { settleChange } from './own-filing'
 import { insertParty, keepFacts } from './party-store'
+import { homeFacts, keepValue, valueFor, withValue } from './value-filing'
 
 /** A seller begins: the home, the deal, what it is worth for tax; all owners are sellers, the deal names the buyers. */
 export const openFiling: OnceUseCase<typeof api.openFiling> = async (world, caller, { body }, commit) => {
@@ -37,15 +38,15 @@ export const openFiling: OnceUseCase<typeof api.openFiling> = async (world, call
     throw new Failure('filing.home_closed')
   }
   const agreed = await agreeDeal(world, body.deal, { home, idNumber: person.idNumber, day })
-  const [snapshot, facts] = await Promise.all([
-    gatherSnapshot(world, { home, deal: agreed.deal, day }),
-    gatherParty(world, { side: 'seller', idNumber: person.idNumber, home, day }),
-  ])
+  const facts = await gatherParty(world, { side: 'seller', idNumber: person.idNumber, home, day })
+  const valued = valueFor(world, { home: homeFacts(home), day, reason: 'opened', version: 1 })
+  const snapshot = withValue({ day, home, deal: agreed.deal }, valued)
   const caseId = v.parse(CaseId, world.newId())
   return commit(async (trx) => {
     const given = { id: caseId, kind: 'existingHomeSale', personId: person.id, subject: homeTitle(snapshot), actor: caller.accountId } as const
     await openCase(trx, world, filingMoves, given)
     await insertFiling(trx, world.keys, { caseId, titleKey: titleKey(home), snapshot })
+    await keepValue(trx, world, { caseId, valued, by: caller.accountId })
     const position = await insertParties(trx, world, { caseId, home, agreed, person })
     await keepFacts(trx, world.keys, { caseId, position, facts })
     return { filing: await settleChange(trx, world, caseId, position) }

@@ -8,6 +8,8 @@ import type { Tables } from '../../platform/db/tables'
 import type { BillRecord } from '../../platform/payments/bill-store'
 import { billsOf } from '../../platform/payments/bills'
 import type { World } from '../../world'
+import { openDisputeOf } from './dispute-store'
+import type { DisputeRecord } from './dispute-store'
 import { findFiling, lockFiling } from './filing-store'
 import type { FilingRecord } from './filing-store'
 import { filingView, todoOf } from './filing-view'
@@ -41,7 +43,7 @@ function partOf(filing: FilingRecord | undefined, caller: Caller): Own {
 
 /** The filing as it now stands, for one of its parties. */
 export async function viewOf(db: Kysely<Tables>, world: World, filing: FilingRecord, position: number): Promise<FilingView> {
-  return view(db, world, { filing, bills: await billsIn(db, filing) }, position)
+  return view(db, world, await standingOf(db, world, filing), position)
 }
 
 /** After a change: what now waits for each party, and the filing as the one who changed it sees it. */
@@ -52,20 +54,31 @@ export async function settleChange(trx: Transaction<Tables>, world: World, filin
 interface Standing {
   filing: FilingRecord
   bills: BillRecord[]
+  dispute: DisputeRecord | undefined
 }
+
+/**
+ * Only while it is paid do bills say what waits for whom, only while it is signed an open dispute.
+ * One question after the other: a transaction has one connection.
+ */
+const standingOf = async (db: Kysely<Tables>, { keys }: World, filing: FilingRecord): Promise<Standing> => ({
+  filing,
+  bills: filing.state === 'paying' ? await billsOf(db, filing.id) : [],
+  dispute: filing.state === 'collecting' ? await openDisputeOf(db, keys, filing.id) : undefined,
+})
 
 /** What now waits for each party, by the filing as it is written. */
 export async function writeTodos(trx: Transaction<Tables>, world: World, filingId: string): Promise<Standing> {
-  const filing = await lockFiling(trx, world.keys, filingId)
-  const bills = await billsIn(trx, filing)
+  const standing = await standingOf(trx, world, await lockFiling(trx, world.keys, filingId))
+  const { filing, bills, dispute } = standing
   const todos = filing.parties.flatMap((party) =>
-    party.personId === undefined ? [] : [{ personId: party.personId, todo: todoOf(filing, party, billFor(bills, party)) }],
+    party.personId === undefined ? [] : [{ personId: party.personId, todo: todoOf(filing, party, { bill: billFor(bills, party), dispute }) }],
   )
   await setTodos(trx, filingId, todos)
-  return { filing, bills }
+  return standing
 }
 
-async function view(db: Kysely<Tables>, world: World, { filing, bills }: Standing, position: number): Promise<FilingView> {
+async function view(db: Kysely<Tables>, world: World, { filing, bills, dispute }: Standing, position: number): Promise<FilingView> {
   const own = filing.parties.find((party) => party.position === position)
   if (!own) {
     throw new Failure('object.not_found')
@@ -73,12 +86,7 @@ async function view(db: Kysely<Tables>, world: World, { filing, bills }: Standin
   // One question after the other: within a transaction there is one connection.
   const moments = await listMoments(db, filing.id)
   const invitations = own.opener ? await livingInvitations(db, world.keys, filing.id, new Date(world.now())) : []
-  return filingView({ filing, own, moments, invitations, bill: billFor(bills, own) })
-}
-
-/** Only while it is paid do bills say what waits for whom. */
-async function billsIn(db: Kysely<Tables>, { id, state }: FilingRecord): Promise<BillRecord[]> {
-  return state === 'paying' ? billsOf(db, id) : []
+  return filingView({ filing, own, moments, invitations, bill: billFor(bills, own), dispute })
 }
 
 const billFor = (bills: readonly BillRecord[], { position }: Party) => bills.find((bill) => bill.position === position)

@@ -2,6 +2,7 @@ import type * as api from '#shared/contract/existing-home'
 import { Failure } from '#shared/failure'
 import { dayIn } from '#shared/model/day'
 import type { UseCase } from '../../http/use-case'
+import { assessmentShown } from './assessment-view'
 import { readOwn, viewOf } from './own-filing'
 import { filingTaxes } from './party-taxes'
 import { undertakingsOf } from './undertakings'
@@ -19,7 +20,7 @@ export const readTaxSheet: UseCase<typeof api.readTaxSheet> = async (world, call
   return {
     filing: await viewOf(world.db, world, filing, own.position),
     day,
-    ...(assessment ? { assessment } : {}),
+    ...(assessment ? { assessment: assessmentShown(assessment) } : {}),
     ...(taxes.priceUsed ? { priceUsed: taxes.priceUsed } : {}),
     lines: mine?.lines ?? [],
     ...(mine?.net === undefined ? {} : { net: mine.net }),

@@ -9,6 +9,7 @@ import type { World } from '../../world'
 import { askAgain, requireSeen, withFresh } from './ask-again'
 import type { Fresh } from './ask-again'
 import { decide } from './decide'
+import { requireUndisputed } from './dispute-store'
 import { filingMoves } from './filing-moves'
 import { callerAsPerson } from './filing-person'
 import { lockOwn, readOwn, settleChange } from './own-filing'
@@ -27,6 +28,7 @@ export const signFiling: OnceUseCase<typeof api.signFiling> = async (world, call
   for (let left = TRIES; ; left--) {
     const seen = await readOwn(world, caller, filingId)
     requireReady(seen, body)
+    await requireUndisputed(world.db, filingId)
     const fresh = await freshFor(world, seen)
     await requireSeen(world, seen.filing, seen.own, { fresh: freshOf(fresh, seen.own.position), hash: body.factsSeen })
     requireTotal(world, seen, fresh, body)
@@ -90,6 +92,7 @@ async function sign(trx: Transaction<Tables>, world: World, { caller, seen, fres
   if (filing.version !== seen.filing.version || own.factsHash !== body.factsSeen) {
     throw new MovedOn()
   }
+  await requireUndisputed(trx, filing.id)
   const signature = { total: body.totalShown, undertakings: body.undertakings, signedAt: new Date(world.now()) }
   await markSigned(trx, filing.id, own.position, signature)
   await moveCase(trx, world, filingMoves, { caseId: filing.id, on: 'signed', actor: caller.accountId, facts: { side: own.side } })

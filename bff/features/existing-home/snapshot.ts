@@ -1,4 +1,4 @@
-import type { Assessment } from '#shared/model/assessment'
+import type { Assessment, ValueRefusal } from '#shared/model/assessment'
 import type { Day } from '#shared/model/day'
 import type { Deal, Side } from '#shared/model/filing'
 import type { Fen } from '#shared/model/money'
@@ -9,8 +9,10 @@ export interface Snapshot {
   day: Day
   home: OwnedHome
   deal: Deal
-  /** undefined: the base could not tell, and a clerk looks */
+  /** the newest version of the home's value */
   assessment?: Assessment
+  /** why there is no value: a clerk looks */
+  refused?: ValueRefusal
 }
 
 /** Who a party is. Of somebody who has not come yet: what the contract or the seller's input says. */

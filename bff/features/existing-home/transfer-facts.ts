@@ -20,7 +20,7 @@ export function transferFacts({ home, deal, assessment }: Snapshot, parties: rea
     assessed: assessed ?? assessment?.floor,
     // The floor has the tolerance in it.
     tolerance: 0 as Ppm,
-    lowPriceAccepted: false,
+    lowPriceAccepted: assessment?.priceAccepted === true,
     sellers: sellers.map((party, at) => sellerOf(home, party.facts, wholeParts(sellers)[at] ?? 1)),
     buyers: buyers.map((party, at) => buyerOf(party.facts, wholeParts(buyers)[at] ?? 1)),
   }

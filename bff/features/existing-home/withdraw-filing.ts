@@ -9,6 +9,7 @@ import { filingMoves } from './filing-moves'
 import { freeTitle } from './filing-store'
 import { endInvitations } from './invitation-store'
 import { lockOwn, settleChange } from './own-filing'
+import { endDisputeOf } from './withdraw-dispute'
 
 /** The seller who opened it takes it back; once somebody is at the cashier or has paid, that is over. */
 export const withdrawFiling: OnceUseCase<typeof api.withdrawFiling> = async (world, caller, { params: { filingId } }, commit) =>
@@ -21,6 +22,7 @@ export const withdrawFiling: OnceUseCase<typeof api.withdrawFiling> = async (wor
     await voidBills(trx, filingId)
     await voidCertificates(trx, filingId)
     await endInvitations(trx, filingId, at)
+    await endDisputeOf(trx, world, filingId, caller.accountId)
     await freeTitle(trx, filingId)
     await moveCase(trx, world, filingMoves, { caseId: filingId, on: 'withdrawn', actor: caller.accountId, facts: { side: own.side } })
     if (filing.state === 'paying') {

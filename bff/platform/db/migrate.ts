@@ -8,6 +8,9 @@ import { steps as createFilings } from './migrations/20261125-0900-create-filing
 import { steps as createBills } from './migrations/20261125-0910-create-bills'
 import { steps as createCertificates } from './migrations/20261125-0920-create-certificates'
 import { steps as createStaff } from './migrations/20261125-0930-create-staff'
+import { steps as createPriceModels } from './migrations/20261129-0900-create-price-models'
+import { steps as createDisputes } from './migrations/20261129-0910-create-disputes'
+import { steps as createPapers } from './migrations/20261129-0920-create-papers'
 
 /** In order; a file's name is its time. Forward only. */
 export const migrationFiles: Record<string, Record<string, string>> = {
@@ -19,6 +22,9 @@ export const migrationFiles: Record<string, Record<string, string>> = {
   '20261125-0910-create-bills': createBills,
   '20261125-0920-create-certificates': createCertificates,
   '20261125-0930-create-staff': createStaff,
+  '20261129-0900-create-price-models': createPriceModels,
+  '20261129-0910-create-disputes': createDisputes,
+  '20261129-0920-create-papers': createPapers,
 }
 
 /** Brings our schema up to date and returns the names of the steps it ran. Two at once: one works, one waits. */

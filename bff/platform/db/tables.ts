@@ -2,10 +2,11 @@ import type { Generated } from 'kysely'
 import type { BillTables } from './bill-tables'
 import type { CertificateTables } from './certificate-tables'
 import type { FilingTables } from './filing-tables'
+import type { PriceTables } from './price-tables'
 import type { StaffTables } from './staff-tables'
 
 /** Rows of our own schema as mysql2 returns them. A test compares this list with the migrated schema. */
-export interface Tables extends CertificateTables, BillTables, FilingTables, StaffTables {
+export interface Tables extends CertificateTables, BillTables, FilingTables, PriceTables, StaffTables {
   account: AccountTable
   person: PersonTable
   session: SessionTable

@@ -11,7 +11,10 @@ import type { Job } from './run-due'
 /** What there is to do in the background; features hand it in, the platform knows none of them. */
 export interface Work {
   handlers: Readonly<Record<string, Handler>>
+  /** each on one node at a time */
   jobs: Readonly<Record<string, Job>>
+  /** on every node, again so long after it ended */
+  everyNode?: Readonly<Record<string, { everyMs: number; run: () => Promise<void> }>>
 }
 
 interface Desk {
@@ -35,13 +38,14 @@ export function startWorker(desk: Desk, work: Work): { stop: () => Promise<void>
   desk.nudge = messages.ring
   // A loop each: a partner that hangs holds up the job that asks it, not the messages and not the other jobs.
   const jobs = Object.entries(work.jobs).map(([name, job]) => startLoop(desk, JOBS_MS, jobRound(desk, name, job, owner)))
+  const own = Object.values(work.everyNode ?? {}).map(({ everyMs, run }) => startLoop(desk, everyMs, () => run().then(() => 0)))
   const gauge = startLoop(desk, JOBS_MS, async () => {
     desk.metrics.outboxWaiting.set(await countWaiting(desk.db))
     return 0
   })
   return {
     stop: async () => {
-      await Promise.all([messages, ...jobs, gauge].map((loop) => loop.stop()))
+      await Promise.all([messages, ...jobs, ...own, gauge].map((loop) => loop.stop()))
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Day } from '#shared/model/day'
-import type { AcquiredHow, Decoration, HomeUse, Orientation } from '../../adapters/core/registry-tables'
+import type { AcquiredHow, Decoration, HomeUse, Orientation, Product } from '../../adapters/core/registry-tables'
 
 /** What there is in the city, before it is written down by the services. Areas in 0.01 ㎡, prices in fen. */
 export interface CityFacts {
@@ -21,17 +21,27 @@ export interface Complex {
   district: string
   /** the code when it was built, where that one has ended */
   firstDistrict: string
+  /** of its first buildings */
   builtYear: number
   /** how much dearer than its district, as a logarithm */
   effect: number
+  /** millionths of a degree */
+  lng: number
+  lat: number
 }
 
 export interface Building {
   id: string
   complex: Complex
   name: string
+  /** above the lowest street */
   floors: number
   hasLift: boolean
+  builtYear: number
+  /** years of the land use right */
+  tenure: 70 | 50 | 40
+  /** which floor opens on an upper street, on a slope */
+  streetFloor: number | null
 }
 
 export interface HomeFact {
@@ -42,9 +52,11 @@ export interface HomeFact {
   use: HomeUse
   builtArea: number
   innerArea: number
+  /** negative below the lowest street; null where it does not matter */
   floor: number | null
   orientation: Orientation | null
   decoration: Decoration | null
+  product: Product | null
 }
 
 export interface Citizen {

@@ -1,8 +1,8 @@
 import type { Household } from './city-facts'
 import type { CoreRows } from './core-rows'
 
-/** What civil affairs hold: everybody, their marriages, their children. */
-export function civilRows(households: readonly Household[]): CoreRows['civil'] {
+/** What civil affairs hold: everybody, their marriages (numbered from behind `first`), their children. */
+export function civilRows(households: readonly Household[], first: number): CoreRows['civil'] {
   return {
     citizen: households.flatMap(({ head, spouse, children }) =>
       [head, ...(spouse ? [spouse] : []), ...children].map(({ idNumber, name, sex, bornOn }) => ({
@@ -16,7 +16,7 @@ export function civilRows(households: readonly Household[]): CoreRows['civil'] {
       spouse && marriedOn
         ? [
             {
-              id: `M${String(at + 1).padStart(8, '0')}`,
+              id: `M${String(first + at + 1).padStart(8, '0')}`,
               spouse_a: head.idNumber,
               spouse_b: spouse.idNumber,
               married_on: marriedOn,

@@ -7,7 +7,7 @@ import type { Transfer } from './list-transfers'
 type Party = CoreRows['contract']['contract_party'][number]
 
 /** What the net-signing service holds: done contracts of the digital time, and those that wait for their taxes. */
-export function contractRows(transfers: readonly Transfer[], pending: readonly PendingSale[]): CoreRows['contract'] {
+export function contractRows(transfers: readonly Transfer[], pending: readonly PendingSale[], first: number): CoreRows['contract'] {
   const rows: CoreRows['contract'] = { net_contract: [], contract_party: [] }
   for (const transfer of transfers) {
     if (transfer.contractId !== null && transfer.price !== null) {
@@ -23,7 +23,7 @@ export function contractRows(transfers: readonly Transfer[], pending: readonly P
     }
   }
   pending.forEach(({ home, sellers, buyers, price, signedOn }, at) => {
-    const id = contractNumber(signedOn, 9_000_000 + at)
+    const id = contractNumber(signedOn, 9_000_000 + first / 10 + at)
     rows.net_contract.push({ id, kind: 'existingHome', unit_number: home.unitNumber, price, signed_on: signedOn, state: 'pending' })
     rows.contract_party.push(...parties(id, 'seller', sellers), ...parties(id, 'buyer', buyers))
   })

@@ -4,8 +4,10 @@ import type { AcquiredHow } from '../../adapters/core/registry-tables'
 import type { Acquisition, CityFacts, HomeFact, Household, Owner } from './city-facts'
 import { demoHouseholds } from './demo-households'
 import { demoNeighbours } from './demo-neighbours'
-import { demoBuildings, demoHome, demoParking } from './demo-places'
+import { demoBuildings, demoHome, demoParking, youngerOne } from './demo-places'
+import type { DemoBuildings } from './demo-places'
 import { demoTraders } from './demo-traders'
+import { signingDay } from './list-transfers'
 import { BANKS } from './make-burdens'
 import { parkingPrice, priceOf } from './price-model'
 
@@ -17,12 +19,14 @@ type Chain = readonly [home: HomeFact, ...hands: (readonly [household: Household
 /** Everything the demo people's situations need, seen from `today`. */
 export function demoFacts(today: Day): CityFacts {
   const families = demoHouseholds()
-  const homes = demoHomes()
+  const buildings = demoBuildings(today)
+  const homes = demoHomes(buildings)
+  const pairs = Object.values(buildings).map((building) => [building, youngerOne(building)] as const)
   const acquisitions = chains(families, homes).flatMap((chain) => acquire(chain, today))
-  const neighbours = demoNeighbours(Object.values(homes), today)
+  const neighbours = demoNeighbours(pairs, Object.values(homes), today)
   return {
-    complexes: Object.values(demoBuildings).map((building) => building.complex),
-    buildings: Object.values(demoBuildings),
+    complexes: Object.values(buildings).map((building) => building.complex),
+    buildings: pairs.flat(),
     homes: [...Object.values(homes), ...neighbours.homes],
     households: [...Object.values(families), ...neighbours.households],
     acquisitions: [...acquisitions, ...neighbours.acquisitions],
@@ -32,23 +36,23 @@ export function demoFacts(today: Day): CityFacts {
   }
 }
 
-const demoHomes = () => ({
-  zhou: demoHome('manlu', { floor: 12, room: 3, area: 8942, decoration: 'fine' }),
-  liao: demoHome('lanyan', { floor: 7, room: 2, area: 11_836, orientation: 'south' }),
-  tan: demoHome('weifeng', { floor: 5, room: 1, area: 10_215 }),
-  couple: demoHome('weifeng', { floor: 9, room: 2, area: 12_690, decoration: 'fine' }),
-  coupleParking: demoParking('weifeng', 27),
-  deng: demoHome('mochuan', { floor: 21, room: 4, area: 8315, orientation: 'south' }),
-  peng: demoHome('mochuan', { floor: 6, room: 5, area: 7460, orientation: 'eastWest' }),
-  luo: demoHome('juan', { floor: 3, room: 2, area: 6820 }),
-  qinFirst: demoHome('manlu', { floor: 18, room: 1, area: 13_104 }),
-  qinSecond: demoHome('lanyan', { floor: 3, room: 3, area: 5630, orientation: 'north' }),
-  qinThird: demoHome('zhiying', { floor: 10, room: 2, area: 9677 }),
-  mou: demoHome('zhiying', { floor: 2, room: 1, area: 8850, decoration: 'bare' }),
-  yang: demoHome('juan', { floor: 5, room: 1, area: 5980, orientation: 'eastWest' }),
-  liu: demoHome('lanyan', { floor: 15, room: 1, area: 7733 }),
-  jiang: demoHome('juan', { floor: 2, room: 1, area: 6142 }),
-  shi: demoHome('zhiying', { floor: 14, room: 4, area: 10_480 }),
+const demoHomes = (of: DemoBuildings) => ({
+  zhou: demoHome(of.manlu, { floor: 12, room: 3, area: 8942, decoration: 'fine' }),
+  liao: demoHome(of.lanyan, { floor: 7, room: 2, area: 11_836, orientation: 'south' }),
+  tan: demoHome(of.weifeng, { floor: 5, room: 1, area: 10_215 }),
+  couple: demoHome(of.weifeng, { floor: 9, room: 2, area: 12_690, decoration: 'fine' }),
+  coupleParking: demoParking(of.weifeng, 27),
+  deng: demoHome(of.mochuan, { floor: 21, room: 4, area: 8315, orientation: 'south' }),
+  peng: demoHome(of.mochuan, { floor: 6, room: 5, area: 7460, orientation: 'eastWest' }),
+  luo: demoHome(of.juan, { floor: 3, room: 2, area: 6820 }),
+  qinFirst: demoHome(of.manlu, { floor: 18, room: 1, area: 13_104 }),
+  qinSecond: demoHome(of.lanyan, { floor: 3, room: 3, area: 5630, orientation: 'north' }),
+  qinThird: demoHome(of.zhiying, { floor: 10, room: 2, area: 9677 }),
+  mou: demoHome(of.zhiying, { floor: 2, room: 1, area: 8850, decoration: 'bare' }),
+  yang: demoHome(of.juan, { floor: 5, room: 1, area: 5980, orientation: 'eastWest' }),
+  liu: demoHome(of.lanyan, { floor: 15, room: 1, area: 7733 }),
+  jiang: demoHome(of.juan, { floor: 2, room: 1, area: 6142 }),
+  shi: demoHome(of.zhiying, { floor: 14, room: 4, area: 10_480 }),
 })
 
 function chains(of: Families, homes: ReturnType<typeof demoHomes>): Chain[] {
@@ -68,7 +72,7 @@ function chains(of: Families, homes: ReturnType<typeof demoHomes>): Chain[] {
     [homes.mou, [of.mou, 205, 'newSale']],
     [homes.yang, [of.former, 260, 'newSale'], [of.yang, 75, 'sale']],
     [homes.liu, [of.former, 138, 'newSale'], [of.liu, 33, 'sale']],
-    [homes.jiang, [of.jiang, 364, 'reform']],
+    [homes.jiang, [of.jiang, 360, 'reform']],
     [homes.shi, [of.shiFather, 210, 'newSale'], [of.shi, 27, 'inheritance']],
   ]
 }
@@ -76,7 +80,7 @@ function chains(of: Families, homes: ReturnType<typeof demoHomes>): Chain[] {
 function acquire([home, ...hands]: Chain, today: Day): Acquisition[] {
   return hands.map(([household, monthsAgo, how, owners]) => {
     const on = addMonths(today, -monthsAgo)
-    const price = home.use === 'parking' ? parkingPrice(home.building.complex, on) : priceOf(home, on)
+    const price = home.use === 'parking' ? parkingPrice(home.building.complex, on) : priceOf(home, signingDay(on))
     const paid = how === 'inheritance' ? null : how === 'reform' ? Math.round((price * 0.3) / 10_000) * 10_000 : price
     return { home, household, on, how, price: paid, owners: owners ?? [whole(household)] }
   })

@@ -18,9 +18,15 @@ export interface Transfer extends Acquisition {
   heldTwoYears: boolean
 }
 
-/** Numbers the acquisitions (which stand home by home, oldest first) and tells for each how many homes the family had then. */
-export function listTransfers(acquisitions: readonly Acquisition[]): Transfer[] {
-  const transfers = acquisitions.map((one, at) => toTransfer(one, acquisitions[at - 1], acquisitions[at + 1], at + 1))
+/** A home is registered five weeks after its contract is signed. */
+export const signingDay = (registeredOn: Day): Day => addDays(registeredOn, -35)
+
+/**
+ * Numbers the acquisitions (which stand home by home, oldest first) from behind `first` and tells for each how many homes the family
+ * had then.
+ */
+export function listTransfers(acquisitions: readonly Acquisition[], first: number): Transfer[] {
+  const transfers = acquisitions.map((one, at) => toTransfer(one, acquisitions[at - 1], acquisitions[at + 1], first + at + 1))
   const homesOf = new Map<Household, Set<HomeFact>>()
   for (const transfer of [...transfers].sort((a, b) => compare(a.on, b.on) || compare(a.titleId, b.titleId))) {
     if (transfer.previous) {
@@ -36,7 +42,7 @@ export function listTransfers(acquisitions: readonly Acquisition[]): Transfer[] 
 function toTransfer(one: Acquisition, before: Acquisition | undefined, after: Acquisition | undefined, number: number): Transfer {
   const previous = before?.home === one.home ? before : null
   const sold = (one.how === 'sale' || one.how === 'newSale') && one.on >= DIGITAL_SINCE
-  const signedOn = addDays(one.on, -35)
+  const signedOn = signingDay(one.on)
   return {
     ...one,
     titleId: `T${String(number).padStart(8, '0')}`,

@@ -5,42 +5,68 @@ import { civilRows } from './civil-rows'
 import { contractRows } from './contract-rows'
 import type { CoreRows } from './core-rows'
 import { demoFacts } from './demo-facts'
+import { complexNames } from './invent'
 import { invoiceRows } from './invoice-rows'
 import { listTransfers } from './list-transfers'
 import { currentOnes, makeMortgages, makePending, makeSeizures } from './make-burdens'
 import { makeHistory } from './make-history'
 import { makeHouseholds } from './make-households'
-import { makePlaces } from './make-places'
+import { makePlaces, planDistricts } from './make-places'
+import type { CitySize, DistrictPlan } from './make-places'
 import { makeTraders } from './make-trade'
 import { createRandom } from './random'
-import { registryRows } from './registry-rows'
+import { districtRows, registryRows } from './registry-rows'
 import { taxRows } from './tax-rows'
 
 /** Goes up whenever the same options give another city; a filled sandbox then fills anew. */
-export const CITY_VERSION = 2
+export const CITY_VERSION = 3
 
 export interface CityOptions {
   seed: number
-  size: 'small' | 'city'
+  size: CitySize
   /** the day the city looks back from; no clock in here */
   today: Day
 }
 
-/** A synthetic Chongqing: the demo people's situations and a seeded crowd around them. Same options, same city, byte for byte. */
-export function makeCity(options: CityOptions): CoreRows {
-  return toRows(merge(demoFacts(options.today), crowdFacts(options)), options.today)
+/** Each part of the city has so many numbers of its own, so that parts can be made one by one. */
+const NUMBERS = 100_000
+
+/**
+ * A synthetic Chongqing, part by part, so that never more than a district is in memory: the demo people's situations first, then a
+ * seeded crowd district by district. Same options, same city, byte for byte.
+ */
+export function* makeCity(options: CityOptions): Generator<CoreRows, void> {
+  yield makeDemoCity(options.today)
+  const plans = planOf(options)
+  for (const [at, plan] of plans.entries()) {
+    yield toRows(crowdFacts(options, plan, at + 1), (at + 1) * NUMBERS)
+  }
 }
 
-/** Only the demo people: what tests need, in milliseconds. */
-export const makeDemoCity = (today: Day): CoreRows => toRows(demoFacts(today), today)
+/** How many complexes the crowd of {@link makeCity} lives in: by them its progress is counted. */
+export const complexCount = (options: CityOptions): number => planOf(options).reduce((sum, { names }) => sum + names.length, 0)
 
-function crowdFacts({ seed, size, today }: CityOptions): CityFacts {
-  const places = makePlaces(createRandom(seed, 'places'), size)
-  const households = makeHouseholds(createRandom(seed, 'households'), Math.round(places.homes.length * 0.85), today)
-  const acquisitions = makeHistory(createRandom(seed, 'history'), places.homes, households, today)
+/** Only the demo people: what tests need, in milliseconds. */
+export function makeDemoCity(today: Day): CoreRows {
+  const rows = toRows(demoFacts(today), 0)
+  return { ...rows, registry: { ...rows.registry, ...districtRows() } }
+}
+
+const planOf = ({ seed, size }: CityOptions): DistrictPlan[] =>
+  planDistricts(size, (count) => complexNames(createRandom(seed, 'names'), count))
+
+function crowdFacts({ seed, size, today }: CityOptions, plan: DistrictPlan, part: number): CityFacts {
+  const stream = (name: string) => createRandom(seed, `${name}/${plan.district.code}`)
+  const places = makePlaces(stream('places'), size, plan)
+  const households = makeHouseholds(stream('households'), {
+    region: `9999${String(part).padStart(2, '0')}`,
+    count: Math.round(places.homes.length * 0.85),
+    today,
+  })
+  const acquisitions = makeHistory(stream('history'), places.homes, households, today)
   const current = currentOnes(acquisitions)
-  const mortgages = makeMortgages(createRandom(seed, 'mortgages'), current, today)
-  const seizures = makeSeizures(createRandom(seed, 'seizures'), current, today)
+  const mortgages = makeMortgages(stream('mortgages'), current, today)
+  const seizures = makeSeizures(stream('seizures'), current, today)
   const burdened = new Set<unknown>([...mortgages, ...seizures].filter((one) => one.endedOn === null).map((one) => one.home))
   return {
     ...places,
@@ -48,31 +74,19 @@ function crowdFacts({ seed, size, today }: CityOptions): CityFacts {
     acquisitions,
     mortgages,
     seizures,
-    pending: makePending(createRandom(seed, 'pending'), current, { today, burdened }),
-    traders: makeTraders(createRandom(seed, 'traders'), current, { count: Math.round(places.homes.length / 20), today }),
+    pending: makePending(stream('pending'), current, { today, burdened }),
+    traders: makeTraders(stream('traders'), current, { count: Math.round(places.homes.length / 20), first: part * NUMBERS, today }),
   }
 }
 
-const merge = (a: CityFacts, b: CityFacts): CityFacts => ({
-  complexes: [...a.complexes, ...b.complexes],
-  buildings: [...a.buildings, ...b.buildings],
-  homes: [...a.homes, ...b.homes],
-  households: [...a.households, ...b.households],
-  acquisitions: [...a.acquisitions, ...b.acquisitions],
-  mortgages: [...a.mortgages, ...b.mortgages],
-  seizures: [...a.seizures, ...b.seizures],
-  pending: [...a.pending, ...b.pending],
-  traders: [...a.traders, ...b.traders],
-})
-
-function toRows(facts: CityFacts, today: Day): CoreRows {
-  const transfers = listTransfers(facts.acquisitions)
+function toRows(facts: CityFacts, first: number): CoreRows {
+  const transfers = listTransfers(facts.acquisitions, first)
   return {
-    registry: registryRows(facts, transfers),
-    civil: civilRows(facts.households),
-    contract: contractRows(transfers, facts.pending),
+    registry: registryRows(facts, transfers, first),
+    civil: civilRows(facts.households, first),
+    contract: contractRows(transfers, facts.pending, first),
     ...taxRows(transfers),
-    assessmentBase: assessmentRows(facts.complexes, transfers, today),
+    assessmentBase: assessmentRows(transfers),
     invoiceLedger: invoiceRows(facts.traders),
   }
 }

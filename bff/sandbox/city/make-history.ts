@@ -3,6 +3,7 @@ import type { Day } from '#shared/model/day'
 import type { AcquiredHow } from '../../adapters/core/registry-tables'
 import { dayOf } from './calendar'
 import type { Acquisition, HomeFact, Household, Owner } from './city-facts'
+import { signingDay } from './list-transfers'
 import { NOISE, parkingPrice, priceOf, UNDER_DECLARED } from './price-model'
 import type { Random } from './random'
 
@@ -18,7 +19,7 @@ interface Around {
 
 function chainOf(random: Random, home: HomeFact, { households, today }: Around): Acquisition[] {
   const chain: Acquisition[] = []
-  let on = dayOf(home.building.complex.builtYear, random.between(1, 12), random.between(1, 28))
+  let on = dayOf(home.building.builtYear, random.between(1, 12), random.between(1, 28))
   let how = firstHow(random, home)
   while (on < today) {
     const household = chooseHousehold(random, households, { on, other: chain.at(-1)?.household })
@@ -30,7 +31,7 @@ function chainOf(random: Random, home: HomeFact, { households, today }: Around):
 }
 
 function firstHow(random: Random, home: HomeFact): AcquiredHow {
-  if (home.use === 'home' && home.building.complex.builtYear < 1999 && random.chance(0.6)) {
+  if (home.use === 'home' && home.building.builtYear < 1999 && random.chance(0.6)) {
     return 'reform'
   }
   return home.use === 'home' && random.chance(0.04) ? 'resettlement' : 'newSale'
@@ -43,7 +44,7 @@ function priceAt(random: Random, home: HomeFact, { on, how }: { on: Day; how: Ac
   if (home.use === 'parking') {
     return parkingPrice(home.building.complex, on)
   }
-  const market = priceOf(home, on, random.normal() * NOISE)
+  const market = priceOf(home, signingDay(on), random.normal() * NOISE)
   const part = how === 'reform' ? 0.3 : how === 'sale' && random.chance(UNDER_DECLARED) ? random.between(70, 90) / 100 : 1
   return Math.round((market * part) / 10_000) * 10_000
 }

@@ -7,19 +7,22 @@ import type { Random } from './random'
 
 type Sex = Citizen['sex']
 
-/** Counts people born on one day in one region, so that no two share an ID number. */
-type Serials = Map<string, number>
-
-/** Households of one or two adults with up to two children. */
-export function makeHouseholds(random: Random, count: number, today: Day): Household[] {
-  const serials: Serials = new Map()
-  return Array.from({ length: count }, () => makeHousehold(random, serials, today))
+/** Counts people born on one day in the region, so that no two share an ID number. */
+interface Registry {
+  region: string
+  serials: Map<string, number>
 }
 
-function makeHousehold(random: Random, serials: Serials, today: Day): Household {
+/** Households of one or two adults with up to two children, all with ID numbers of one region. */
+export function makeHouseholds(random: Random, { region, count, today }: { region: string; count: number; today: Day }): Household[] {
+  const registry: Registry = { region, serials: new Map() }
+  return Array.from({ length: count }, () => makeHousehold(random, registry, today))
+}
+
+function makeHousehold(random: Random, registry: Registry, today: Day): Household {
   const year = yearOf(today)
   const sex: Sex = random.chance(0.5) ? 'male' : 'female'
-  const head = makeCitizen(random, serials, {
+  const head = makeCitizen(registry, {
     name: inventName(random),
     sex,
     bornOn: someDay(random, random.between(year - 84, year - 23)),
@@ -29,16 +32,16 @@ function makeHousehold(random: Random, serials: Serials, today: Day): Household 
     return { head, spouse: null, marriedOn: null, divorcedOn: null, children: [] }
   }
   const bornOn = someDay(random, Math.min(yearOf(head.bornOn) + random.between(-4, 4), yearOf(marriedOn) - 21))
-  const spouse = makeCitizen(random, serials, { name: inventName(random), sex: sex === 'male' ? 'female' : 'male', bornOn })
+  const spouse = makeCitizen(registry, { name: inventName(random), sex: sex === 'male' ? 'female' : 'male', bornOn })
   const divorcedOn = addMonths(marriedOn, random.between(30, 240))
   const ended = random.chance(0.09) && divorcedOn < today
-  const children = makeChildren(random, serials, { head, marriedOn, today })
+  const children = makeChildren(random, registry, { head, marriedOn, today })
   return { head, spouse, marriedOn, divorcedOn: ended ? divorcedOn : null, children }
 }
 
 function makeChildren(
   random: Random,
-  serials: Serials,
+  registry: Registry,
   { head, marriedOn, today }: { head: Citizen; marriedOn: Day; today: Day },
 ): Citizen[] {
   const children: Citizen[] = []
@@ -51,14 +54,13 @@ function makeChildren(
       break
     }
     const sex: Sex = random.chance(0.5) ? 'male' : 'female'
-    children.push(makeCitizen(random, serials, { name: inventChildName(random, head.name), sex, bornOn: at }))
+    children.push(makeCitizen(registry, { name: inventChildName(random, head.name), sex, bornOn: at }))
   }
   return children
 }
 
-function makeCitizen(random: Random, serials: Serials, { name, sex, bornOn }: { name: string; sex: Sex; bornOn: Day }): Citizen {
-  const region = `9999${String(random.between(1, 38)).padStart(2, '0')}`
-  const key = `${region}${bornOn}${sex}`
+function makeCitizen({ region, serials }: Registry, { name, sex, bornOn }: { name: string; sex: Sex; bornOn: Day }): Citizen {
+  const key = `${bornOn}${sex}`
   const serial = (serials.get(key) ?? 0) + 1
   serials.set(key, serial)
   return { idNumber: idNumberFor(region, bornOn, { serial, sex }), name, sex, bornOn }

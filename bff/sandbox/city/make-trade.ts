@@ -22,8 +22,12 @@ const TRADES: readonly Trade[] = [
   { kind: 'enterprise', sign: '物业服务有限公司', item: '*物业管理服务*物业费', rate: 60_000, amounts: [300, 40_000] },
 ]
 
-/** People and firms that issue invoices, with what they issued in the last three years. */
-export function makeTraders(random: Random, owners: readonly Acquisition[], { count, today }: { count: number; today: Day }): Trader[] {
+/** People and firms that issue invoices, with what they issued in the last three years; numbered from behind `first`. */
+export function makeTraders(
+  random: Random,
+  owners: readonly Acquisition[],
+  { count, first, today }: { count: number; first: number; today: Day },
+): Trader[] {
   const seen = new Set<string>()
   return Array.from({ length: count }, (_, n) => {
     const {
@@ -32,7 +36,7 @@ export function makeTraders(random: Random, owners: readonly Acquisition[], { co
     } = random.pick(owners)
     const trade = TRADES[n % TRADES.length] as Trade
     return owner && !seen.has(owner.citizen.idNumber) && seen.add(owner.citizen.idNumber)
-      ? [makeTrader(random, { n, trade, citizen: owner.citizen, district: home.building.complex.district, today })]
+      ? [makeTrader(random, { n: first + n, trade, citizen: owner.citizen, district: home.building.complex.district, today })]
       : []
   }).flat()
 }

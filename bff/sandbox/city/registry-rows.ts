@@ -5,20 +5,28 @@ import type { CoreRows } from './core-rows'
 import { districtByCode, districts, MERGED_ON } from './districts'
 import type { Transfer } from './list-transfers'
 
-/** What the land and home registry holds. */
-export function registryRows(facts: CityFacts, transfers: readonly Transfer[]): CoreRows['registry'] {
+/** The districts with their codes, whoever lives there. */
+export const districtRows = (): Pick<CoreRows['registry'], 'district' | 'district_successor'> => ({
+  district: districts.map(({ code, name, from, to }) => ({ code, name, valid_from: from, valid_to: to })),
+  district_successor: districts.flatMap(({ code, successors }) => successors.map((successor) => ({ code, successor_code: successor }))),
+})
+
+/** What the land and home registry holds of a part of the city, numbered from behind `first`. */
+export function registryRows(facts: CityFacts, transfers: readonly Transfer[], first: number): CoreRows['registry'] {
   return {
-    district: districts.map(({ code, name, from, to }) => ({ code, name, valid_from: from, valid_to: to })),
-    district_successor: districts.flatMap(({ code, successors }) => successors.map((successor) => ({ code, successor_code: successor }))),
-    complex: facts.complexes.map(({ id, name, builtYear }) => ({ id, name, built_year: builtYear })),
+    district: [],
+    district_successor: [],
+    complex: facts.complexes.map(({ id, name, builtYear, lng, lat }) => ({ id, name, built_year: builtYear, lng, lat })),
     complex_district: facts.complexes.flatMap(districtsOf),
-    building: facts.buildings.map(({ id, complex, name, floors, hasLift }) => ({
+    building: facts.buildings.map(({ id, complex, name, floors, hasLift, builtYear, tenure, streetFloor }) => ({
       id,
       complex_id: complex.id,
       name,
       floors,
       has_lift: Number(hasLift),
-      built_year: complex.builtYear,
+      built_year: builtYear,
+      tenure,
+      street_floor: streetFloor,
     })),
     home: facts.homes.map((home) => ({
       unit_number: home.unitNumber,
@@ -31,9 +39,10 @@ export function registryRows(facts: CityFacts, transfers: readonly Transfer[]): 
       floor: home.floor,
       orientation: home.orientation,
       decoration: home.decoration,
+      product: home.product,
     })),
     ...titleRows(transfers),
-    ...burdenRows(facts),
+    ...burdenRows(facts, first),
     register_correction: [],
     tax_clearance: [],
   }
@@ -74,10 +83,10 @@ function titleRows(transfers: readonly Transfer[]): Pick<CoreRows['registry'], '
   }
 }
 
-function burdenRows({ mortgages, seizures }: CityFacts): Pick<CoreRows['registry'], 'mortgage' | 'seizure'> {
+function burdenRows({ mortgages, seizures }: CityFacts, first: number): Pick<CoreRows['registry'], 'mortgage' | 'seizure'> {
   return {
     mortgage: mortgages.map(({ home, bank, amount, transferBan, since, endedOn }, at) => ({
-      id: `D${String(at + 1).padStart(8, '0')}`,
+      id: `D${String(first + at + 1).padStart(8, '0')}`,
       unit_number: home.unitNumber,
       bank,
       amount,
@@ -86,7 +95,7 @@ function burdenRows({ mortgages, seizures }: CityFacts): Pick<CoreRows['registry
       ended_on: endedOn,
     })),
     seizure: seizures.map(({ home, court, since, endedOn }, at) => ({
-      id: `F${String(at + 1).padStart(8, '0')}`,
+      id: `F${String(first + at + 1).padStart(8, '0')}`,
       unit_number: home.unitNumber,
       court,
       since,

@@ -16,6 +16,8 @@ export const registry: CoreTables = {
     id ${ascii(12)} not null primary key,
     name varchar(64) not null,
     built_year smallint not null,
+    lng int null,
+    lat int null,
     key complex_name (name)`,
   complex_district: `
     complex_id ${ascii(12)} not null,
@@ -31,6 +33,8 @@ export const registry: CoreTables = {
     floors smallint not null,
     has_lift tinyint not null,
     built_year smallint not null,
+    tenure smallint null,
+    street_floor smallint null,
     key building_complex (complex_id)`,
   home: `
     unit_number char(28) character set ascii collate ascii_bin not null primary key,
@@ -43,6 +47,7 @@ export const registry: CoreTables = {
     floor smallint null,
     orientation ${ascii(12)} null,
     decoration ${ascii(8)} null,
+    product ${ascii(8)} null,
     key home_building (building_id)`,
   title: `
     id ${ascii(16)} not null primary key,

@@ -16,7 +16,8 @@ const ICONS: Record<MomentKind, IconName> = {
   opened: 'doc', delivered: 'clock', answeredFound: 'check-round', answeredNotFound: 'info', withdrawn: 'cross',
   invited: 'people', accepted: 'people', declined: 'cross', confirmed: 'check-round', signed: 'pen', approved: 'check-round', held: 'clock',
   approvedByClerk: 'check-round', returned: 'warn', reopened: 'refresh', paid: 'check-round', received: 'check-round', certified: 'shield',
-  handedOver: 'clock', transferred: 'key',
+  handedOver: 'clock', transferred: 'key', disputed: 'pen', disputeEnded: 'info', factConfirmed: 'check-round', proposed: 'clock', sentBack: 'refresh',
+  kept: 'info', revalued: 'calc', priceAccepted: 'check-round',
 }
 
 /** The messages of one stretch of time; each leads to its case. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { invariants } from '../../../bff/commands/invariants'
+import { findAssessment } from '../../../bff/features/existing-home/assessment-store'
 import { seal } from '../../../bff/platform/privacy/seal'
 import { fileAndSign, handsOf, openByContract } from '../existing-home/file-with'
 import { openHouse } from '../../support/house'
@@ -50,6 +51,8 @@ const TITLE = 'every standing filing holds its title'
 const TODO = 'what waits for a party'
 const LEVY = 'what was declared to levy'
 const SIGNED = 'every signature has'
+const NEWEST = 'rests on the newest version of its value'
+const VALUE = 'comes out of its published tables'
 
 it.each([
   ['a bill over another amount', `update bill set amount = amount + 1 where amount > 0`, `update bill set amount = amount - 1 where amount > 0`, BILL],
@@ -73,6 +76,10 @@ it.each([
   ['a word that waits for nobody', `update case_party set todo = 'pay' where case_id in (select id from case_file where state = 'done')`, `update case_party set todo = null where todo = 'pay'`, TODO],
   ['a filing that waits although all is settled', `update case_file set state = 'paying' where state = 'done'`, `update case_file set state = 'done' where state = 'paying'`, 'no filing waits'],
   ['a certificate under another number', `update certificate set number = reverse(number) where kind = 'tax'`, `update certificate set number = reverse(number) where kind = 'tax'`, 'signed by our key'],
+  ['a value that is gone', `update assessment set case_id = reverse(case_id)`, `update assessment set case_id = reverse(case_id)`, NEWEST],
+  ['a table that was changed after it was published', `update price_effect set ppm = ppm + 9000`, `update price_effect set ppm = ppm - 9000`, VALUE],
+  ['a base price that was changed after it was published', `update price_model set base = base + 100`, `update price_model set base = base - 100`, VALUE],
+  ['a value of a price model that is gone', `update assessment set model_id = reverse(model_id)`, `update assessment set model_id = reverse(model_id)`, VALUE],
 ])('finds %s, and names the filing', async (_, harm, heal, words) => {
   const inCore = (statement: string): string => statement.replaceAll('CORE_', `${house.ours.name}_core_`)
   await run(inCore(harm))
@@ -97,6 +104,17 @@ it('finds a certificate that was signed by another key', async () => {
   const found = await broken()
   await db.updateTable('certificate').set({ signed_sealed: kept.signed_sealed }).where('id', '=', kept.id).execute()
   expect([...found].find(([name]) => name.includes('signed by our key'))?.[1]).toEqual([done])
+})
+
+it('finds a value that was changed after it was kept', async () => {
+  const { db, keys } = house.world
+  const kept = await db.selectFrom('assessment').select(['id', 'result_sealed']).where('case_id', '=', done).executeTakeFirstOrThrow()
+  const { assessment } = (await findAssessment(db, keys, kept.id))!
+  const cheaper = seal(keys, { table: 'assessment', column: 'result', row: kept.id }, JSON.stringify({ ...assessment, value: assessment.value - 1 }))
+  await db.updateTable('assessment').set({ result_sealed: cheaper }).where('id', '=', kept.id).execute()
+  const found = [...(await broken())]
+  await db.updateTable('assessment').set({ result_sealed: kept.result_sealed }).where('id', '=', kept.id).execute()
+  expect([NEWEST, VALUE].map((words) => found.find(([name]) => name.includes(words))?.[1])).toEqual([[done], [done]])
 })
 
 it('finds a move of a filing that is in no table', async () => {

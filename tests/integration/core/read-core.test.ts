@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { Day } from '#shared/model/day'
 import type { UnitNumber } from '#shared/model/home'
-import { readBase } from '../../../bff/adapters/core/assessment-base'
+import { complexNames, readSales } from '../../../bff/adapters/core/assessment-base'
 import { familyOf } from '../../../bff/adapters/core/civil'
 import { connectCore } from '../../../bff/adapters/core/connect'
 import type { Core } from '../../../bff/adapters/core/connect'
 import { pendingContractsFor, readContract } from '../../../bff/adapters/core/contract'
 import { pastDeedTax } from '../../../bff/adapters/core/levy-records'
 import { countHomes, homeOf, homesOf, previousAcquisition } from '../../../bff/adapters/core/registry'
-import { assess } from '../../../bff/engines/appraisal/assess'
-import { demoPeople, personById } from '../../../bff/sandbox/city/demo-people'
+import { personById } from '../../../bff/sandbox/city/demo-people'
 import { dropCore, fillCore } from '../../../bff/sandbox/fill-core'
 import { serverUrl } from '../../support/our-database'
 
@@ -49,6 +48,7 @@ describe('a home by its unit number', () => {
       expect(await homeOf(core, listed.unitNumber)).toEqual(listed)
     }
     expect(await home('zhou-manwu')).toMatchObject({ complexId: 'D90001', buildingId: 'D90001-02' })
+    expect(await home('zhou-manwu')).toMatchObject({ product: 'flat', tenure: 70, streetFloor: null, lng: expect.any(Number), lat: expect.any(Number) })
   })
 
   it('is undefined when nobody holds a title to it', async () => {
@@ -209,63 +209,6 @@ describe('the deed tax of a past purchase', () => {
   })
 })
 
-describe('the assessment base', () => {
-  const wanted = { complexId: 'D90001', month: '2026-11', since: '2024-11-01' as Day }
-
-  it('holds benchmarks up to the month, the five factor tables and the sales since a day', async () => {
-    const base = await readBase(core, wanted)
-    expect(base?.benchmarks[0]?.month).toBe('2026-11')
-    expect((await readBase(core, { ...wanted, month: '2027-03' }))?.benchmarks[0]?.month).toBe('2026-11')
-    expect(new Set(base?.factors.map(({ table }) => table))).toEqual(new Set(['floor', 'orientation', 'lift', 'decoration', 'age']))
-    expect(base?.sales.length).toBeGreaterThanOrEqual(6)
-    expect((await readBase(core, { ...wanted, since: today }))?.sales).toEqual([])
-  })
-
-  it('is undefined without a benchmark', async () => {
-    expect(await readBase(core, { ...wanted, complexId: 'D99999' })).toBeUndefined()
-    expect(await readBase(core, { ...wanted, month: '2016-02' })).toBeUndefined()
-  })
-
-  it('that cannot be read is a failure', async () => {
-    const set = (ppm: number) => core.assessmentBase.updateTable('factor').set({ ppm }).where('factor_table', '=', 'lift').where('entry', '=', 'yes').execute()
-    await set(0)
-    await expect(readBase(core, wanted)).rejects.toMatchObject(unavailable('assessmentBase'))
-    await set(1_000_000)
-  })
-
-  it('values every demo home, with three to five sales beside it, and none of their parking spaces', async () => {
-    let seen = 0
-    for (const { id } of demoPeople) {
-      for (const one of await homesOf(core, numberOf(id))) {
-        const base = await readBase(core, { ...wanted, complexId: one.complexId })
-        const assessment = base && assess(base, one, today)
-        if (one.use === 'parking') {
-          expect(assessment).toBeUndefined()
-          continue
-        }
-        seen++
-        expect(assessment?.comparables.length).toBeGreaterThanOrEqual(3)
-        expect(assessment?.comparables.every(({ adjusted, price }) => adjusted > price * 0.5 && adjusted < price * 2)).toBe(true)
-      }
-    }
-    expect(seen).toBeGreaterThanOrEqual(16)
-  })
-
-  it('puts the price of the old lady’s contract under the floor, and the other contracts within the band', async () => {
-    const sellers = ['zhou-manwu', 'liao-duanqi', 'xiang-gongyou', 'deng-daiya', 'shi-yan', 'jiang-gaoling']
-    const where = await Promise.all(
-      sellers.map(async (id) => {
-        const [[contract], of] = await Promise.all([pendingContractsFor(core, numberOf(id)), home(id)])
-        const base = await readBase(core, { ...wanted, complexId: of.complexId })
-        const { floor = 0, high = 0 } = (base && assess(base, of, today)) ?? {}
-        const price = contract?.price ?? 0
-        return price < floor ? 'under' : price > high ? 'over' : 'within'
-      }),
-    )
-    expect(where).toEqual(['within', 'within', 'within', 'within', 'within', 'under'])
-  })
-})
-
 it('everything is unavailable, not empty, when the services are gone', async () => {
   const unit = 'X'.repeat(28) as UnitNumber
   const asked: [string, () => Promise<unknown>][] = [
@@ -275,7 +218,8 @@ it('everything is unavailable, not empty, when the services are gone', async () 
     ['contract', () => pendingContractsFor(nowhere, 'X')],
     ['contract', () => readContract(nowhere, 'X')],
     ['civil', () => familyOf(nowhere, 'X', today)],
-    ['assessmentBase', () => readBase(nowhere, { complexId: 'X', month: '2026-11', since: today })],
+    ['assessmentBase', () => readSales(nowhere, { since: today, before: today }).next()],
+    ['registry', () => complexNames(nowhere)],
     // Last, because it asks one thing only: a pool that is closed while a second connection fails throws into nobody's hands.
     ['levy', () => pastDeedTax(nowhere, { unitNumber: unit, taxpayer: 'X' })],
   ]

@@ -134,7 +134,9 @@ it('either takes back or goes to the cashier when both happen at once', async ()
     await seller.sign(id)
     await buyer.sign(id)
     const [pay, back] = await Promise.all([buyer.pay(id), seller.post(at(id, 'withdrawal'))])
-    expect([[200, 'filing.wrong_state'], ['filing.wrong_state', 200]]).toContainEqual([pay, back].map(({ status, body }) => (body as { code?: string }).code ?? status))
+    // Taken back between two looks of the payment: its bill is void already.
+    const outcomes = [[200, 'filing.wrong_state'], ['filing.wrong_state', 200], ['bill.nothing_to_pay', 200]]
+    expect(outcomes).toContainEqual([pay, back].map(({ status, body }) => (body as { code?: string }).code ?? status))
     const { state } = await seller.filing(id)
     const bills = (await billsOf(id)).map((bill) => bill.state)
     if (pay.status === 200) {

@@ -164,13 +164,13 @@ it('keeps a clerk away from a matter of their own', async () => {
   expect((await review(id, await house.signInStaff('xie-wenhe'))).status).toBe(200)
 })
 
-it('lets a clerk give the floor of the price where the base cannot tell, and no clerk approve a home that was seized', async () => {
+it('lets a clerk give the floor of the price where no price model is live, and no clerk approve a home that was seized', async () => {
   const sold = { seller: handsOf(house, await house.signIn('deng-daiya')), buyer: handsOf(house, await house.signIn('qin-fangdong')) }
-  const base = house.world.core.assessmentBase
-  const kept = await base.selectFrom('base_price').selectAll().execute()
-  await base.deleteFrom('base_price').execute()
+  const { prices } = house.world
+  const { live } = prices
+  prices.live = undefined
   const held = await fileAndSign(sold.seller, [sold.buyer])
-  await base.insertInto('base_price').values(kept).execute()
+  prices.live = live
   expect([held.state, held.rules.filter(({ holds }) => !holds).map(({ rule }) => rule)]).toEqual(['inReview', ['valueKnown', 'allTaxesKnown']])
   const staff = handsOf(house, await house.signInStaff('gong-daiyan'))
   const decide = (facts: object[]) =>

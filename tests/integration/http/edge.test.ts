@@ -12,7 +12,7 @@ let clerk: string
 beforeAll(async () => {
   house = await openHouse()
   token = await house.signIn('zhou-manwu')
-  clerk = await house.signInStaff('gong-daiyan')
+  clerk = await house.signInStaff('fu-dongming')
 })
 afterAll(() => house.close())
 

@@ -89,6 +89,7 @@ describe('the sandbox', () => {
   it('says each step, the demo people and where it is', () => {
     expect(run.out()).toMatch(/^✓ 数据库 \d+\.\ds/m)
     expect(run.out()).toMatch(/^✓ 沙盒城市 \d+\.\ds \d+ 行/m)
+    expect(run.out()).toMatch(/^✓ 计税价格模型 \d+\.\ds 第 1 版，\d+ 笔成交，COD \d+\.\d\d/m)
     expect(run.out()).toMatch(/^zhou-manwu +周满武.*满五年/m)
     expect(run.out()).toContain(`${run.base}/sandbox/phones`)
     expect(run.out()).toContain(`${run.base}/sandbox/desk`)
@@ -155,7 +156,7 @@ describe('the sandbox', () => {
     const fresh = await ready({ YST_FRESH: '1' })
     expect(fresh.out()).toMatch(/^✓ 沙盒城市 \d+\.\ds \d+ 行/m)
     expect(await fresh.end()).toBe(0)
-  })
+  }, 90_000)
 })
 
 it.each([[{ NODE_ENV: 'production' }], [{ HOST: '0.0.0.0' }]])('does not start with %j', async (env) => {

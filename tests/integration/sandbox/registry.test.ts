@@ -40,7 +40,7 @@ describe('the homes of a person', () => {
       orientation: 'northSouth',
       hasLift: true,
       decoration: 'fine',
-      builtYear: 2010,
+      builtYear: 2007,
       acquiredOn: '2018-09-24',
       acquiredHow: 'sale',
       owners: [{ idNumber: numberOf('zhou-manwu'), name: '周满武', parts: 1, of: 1 }],

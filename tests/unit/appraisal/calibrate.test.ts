@@ -18,7 +18,7 @@ function entries(of: Model, name: string): Record<string, number> {
 
 /** What a model says today of one of the same few homes. */
 function toldBy(of: Model, place: number): number {
-  const told = assessHome(of, homeOf(someHomes, place), of.lastMonth)
+  const told = assessHome(of, { home: homeOf(someHomes, place), month: of.lastMonth })
   return told.kind === 'assessed' ? told.value : NaN
 }
 
@@ -29,7 +29,7 @@ const printed = (of: Model): string =>
     of.tables.map(({ name, labels, ppm, mass }) => [name, labels, [...ppm], [...mass]]),
     [...of.ratios],
     [...of.farRatios],
-    [of.knownSpread, of.unseenSpread, of.dropped],
+    [of.knownSpread, of.unseenSpread, [...of.bands], of.dropped],
   ])
 
 const reasons = (of: Model): Record<string, number> => {

@@ -12,7 +12,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'study-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const HEADER =
-  'contract_id,sold_on,complex_id,building_id,district,price,built_area,floor,floors,has_lift,orientation,decoration,built_year,lng,lat'
+  'contract_id,sold_on,complex_id,building_id,district_code,price,built_area,floor,floors,has_lift,orientation,' +
+  'decoration,built_year,lng,lat'
 
 const lineOf = ({ id, month, price, text, number }: Row): string =>
   [

@@ -39,6 +39,11 @@ it('names what is missing once, and which price was used', () => {
   expect(rules.find(({ rule }) => rule === 'priceAboveFloor')).toMatchObject({ holds: true, detail: 'floorUsed' })
 })
 
+it('tells a price that reaches the floor from a low one that was accepted', () => {
+  const detail = (given: object) => checkRules({ ...good, snapshot: snapshot({ assessment: { ...assessment, ...given } }) }).find(({ rule }) => rule === 'priceAboveFloor')?.detail
+  expect([detail({}), detail({ priceAccepted: true })]).toEqual(['declaredUsed', 'lowAccepted'])
+})
+
 it.each<[string, Parameters<typeof contract>[0], boolean]>([
   ['is as it was', {}, true],
   ['is done', { state: 'done' }, false],

@@ -20,6 +20,11 @@ it('asks the law about day, place, home, price and floor', () => {
   expect(transferFacts(snapshot(), [party(), buyer()], today).assessed).toBeUndefined()
 })
 
+it('tells the law that a low price was accepted, and the floor all the same', () => {
+  const facts = (given: object) => transferFacts(snapshot({ assessment: { floor: 88_000_000, ...given } as Assessment }), [party(), buyer()], today)
+  expect([facts({}).lowPriceAccepted, facts({ priceAccepted: true }).lowPriceAccepted, facts({ priceAccepted: true }).assessed]).toEqual([false, true, 88_000_000])
+})
+
 it('knows that a district is city ground, leaves a county open, and takes a clerk’s word for it', () => {
   const county = home({ district: { code: '500235', name: '云阳县' } })
   const asked = (given?: Record<string, string>) => transferFacts(snapshot({ home: county }), [party(), buyer({ facts: facts(given ? { given } : {}) })], today).property.location

@@ -1,55 +1,15 @@
 import * as QRCode from 'qrcode'
-import type { Assessment } from '#shared/model/assessment'
 import type { Bill } from '#shared/model/bill'
 import type { Certificate } from '#shared/model/certificate'
 import { checkTyped, withoutSpaces } from '../../../miniprogram/certificates/check-typed'
 import { prefilled } from '../../../miniprogram/certificates/prefilled'
 import { factsOf } from '../../../miniprogram/existing-home/certificate-facts'
 import { daysUntil, dueWords, timeGone } from '../../../miniprogram/existing-home/due-words'
-import { changeOf, fallsOf } from '../../../miniprogram/existing-home/factor-falls'
 import { howFar, paidSteps } from '../../../miniprogram/existing-home/paid-steps'
-import { bandOf } from '../../../miniprogram/existing-home/price-scale'
 import { qrImage } from '../../../miniprogram/existing-home/qr-image'
 import { codeInFours, nameOfKind, sealOf } from '../../../miniprogram/text/certificates'
 
 const NOON = Date.parse('2026-11-24T04:00:00.000Z')
-const assessed = (more: object = {}): Assessment =>
-  ({
-    value: 87_800_000, floor: 84_200_000, high: 91_200_000, benchmark: { month: '2026-10', perSqm: 964_000 }, perSqm: 981_900,
-    steps: [
-      { table: 'floor', entry: 'lift:high', ppm: 1_018_000, perSqm: 17_352 },
-      { table: 'age', entry: '11-15', ppm: 990_000, perSqm: -13_000 },
-      { table: 'lift', entry: 'yes', ppm: 1_000_000, perSqm: 0 },
-    ],
-    comparables: [87_900_000, 86_800_000, 88_800_000, 86_900_000].map((adjusted) => ({ adjusted })), ...more,
-  }) as unknown as Assessment
-const words = { you: '成交 86.0 万', label: '' }
-
-describe('the picture of a price', () => {
-  it('places interval, price and comparables in order within the width', () => {
-    const { from, to, value, price, dots, ticks } = bandOf(assessed(), 86_000_000, words)
-    expect(from).toBeLessThan(price)
-    expect(price).toBeLessThan(value)
-    expect(value).toBeLessThan(to)
-    expect([from, to, ...dots.map(({ at }) => at), ...ticks.map(({ at }) => at)].filter((at) => at < 0 || at > 100)).toEqual([])
-    expect(ticks.map(({ label }) => label)).toEqual(['84 万', '86 万', '88 万', '90 万'])
-  })
-  it('stacks dots that would cover one another', () => {
-    expect(bandOf(assessed(), 86_000_000, words).dots.map(({ level }) => level)).toEqual([0, 1, 0, 0])
-  })
-  it('bears an interval of nothing', () => {
-    const flat = bandOf(assessed({ floor: 100, high: 100, value: 100, comparables: [] }), 100, words)
-    expect([flat.from, flat.price].every(Number.isFinite)).toBe(true)
-  })
-  it('lets each step of the price per ㎡ begin where the last one ended', () => {
-    const [base, up, down, still] = fallsOf(assessed())
-    expect([base?.to, up?.to]).toEqual([up?.from, down?.to])
-    expect([up?.value, down?.value, still?.value]).toEqual(['+173.52', '−130', '0'])
-    expect([up?.name, down?.name, still?.name]).toEqual(['高楼层', '房龄 11–15 年', '有电梯'])
-    expect([base, up, down, still].every((fall) => fall !== undefined && fall.from >= 0 && fall.to <= 100)).toBe(true)
-  })
-  it.each([[871_000, 879_000, '+0.9%'], [912_000, 888_000, '−2.6%'], [100, 100, '0.0%']])('says that %i became %i by %s', (before, after, text) => expect(changeOf(before, after)).toBe(text))
-})
 
 describe('until when to pay', () => {
   it('counts days by the calendar of Chongqing', () => {

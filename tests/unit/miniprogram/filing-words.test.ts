@@ -45,6 +45,7 @@ describe('a filing in words', () => {
     expect(now({ todo: 'invite' })).toEqual(['等您请人', '把邀请发给对方就行。'])
     expect(now({ todo: 'invite', moments: [{ kind: 'invited', at: '2026-11-24T03:00:00.000Z' }] })).toEqual(['等您请人', '上一份邀请用不了了，换一份新的再发。'])
     expect(now({ state: 'withdrawn' })).toEqual([])
+    expect(now({ dispute: { id: 'x', mine: false, answerBy: '2026-11-27T04:00:00.000Z' } })).toEqual(['税务局在看价格异议', '11 月 27 日前答复，答复前都不签字'])
   })
 
   it('calls the reader 您 only where they are all there is on their side', () => {

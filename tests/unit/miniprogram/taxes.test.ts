@@ -10,10 +10,11 @@ import type { Fen } from '#shared/model/money'
 import { Tax } from '#shared/model/tax-line'
 import type { TaxLine } from '#shared/model/tax-line'
 import { formulaOf } from '../../../miniprogram/text/tax-formula'
-import { nextStep, placeOf, priceWords } from '../../../miniprogram/existing-home/sheet-words'
+import { nextStep, priceWords } from '../../../miniprogram/existing-home/sheet-words'
+import { placeOf } from '../../../miniprogram/state/price-place'
 import { firstOpen, taxRows } from '../../../miniprogram/state/tax-rows'
 import { wayBack } from '../../../miniprogram/existing-home/way-back'
-import { isNamedFact, nameOfFact, nameOfStep, whyOf } from '../../../miniprogram/text/taxes'
+import { isNamedFact, nameOfFact, whyOf } from '../../../miniprogram/text/taxes'
 import { nameOfTax, taxNamed } from '../../../miniprogram/text/tax-names'
 import { buyer, cost, day, seller, transfer, yuan } from '../law/given-transfer'
 
@@ -53,7 +54,7 @@ describe('words for the law', () => {
     expect(names.filter((name) => !isNamedFact(name))).toEqual([])
   })
   it('falls back where a newer server knows more', () => {
-    expect([nameOfTax('airTax'), whyOf('because').tag, nameOfFact('moonPhase'), nameOfStep('view', 'river')]).toEqual(['其他税费', undefined, '一项资料', '其他'])
+    expect([nameOfTax('airTax'), whyOf('because').tag, nameOfFact('moonPhase')]).toEqual(['其他税费', undefined, '一项资料'])
     expect(nameOfFact('parameter:vat.home_rate')).toBe('规定里的一个数，还没有核实')
   })
   it('never shouts', () => expect(JSON.stringify(Object.keys(REASONS).map(whyOf))).not.toMatch(/[!！]/))
@@ -142,21 +143,25 @@ describe('which price counts and where to go', () => {
 
   it('says so in two lines', () => {
     expect(priceWords({ filing, assessment: interval, priceUsed: 'declared' }).title).toBe('成交价在参考区间内')
-    expect(priceWords({ filing, assessment: { ...interval, floor: fen(88_000_000) }, priceUsed: 'assessed' })).toEqual({ title: '成交价低于参考下限', note: '税按下限 880,000.00\u00a0元算' })
+    expect(priceWords({ filing, assessment: { ...interval, floor: fen(88_000_000) }, priceUsed: 'assessed' })).toEqual({ title: '成交价低于参考下限', note: '税按下限 880,000.00\u00a0元算。看怎么评的，也可以说理由' })
+    expect(priceWords({ filing, assessment: { ...interval, floor: fen(88_000_000), priceAccepted: true }, priceUsed: 'declared' }).title).toBe('税务局认可这个成交价')
     expect(priceWords({ filing }).title).toBe('这套房没有评估数')
     expect(([84_199_999, 84_200_000, 91_200_000, 91_200_001] as Fen[]).map((price) => placeOf(interval, price))).toEqual(['below', 'inside', 'inside', 'above'])
   })
   it('leads to signing only when it is one’s turn', () => {
     const id = 'x' as Parameters<typeof nextStep>[0]['id']
-    expect(nextStep({ id, todo: 'sign' }, fen(1)).label).toBe('税额没问题，去签字')
-    expect(nextStep({ id, todo: 'sign' }, undefined).label).toBe('我知道了，去签字')
-    expect([nextStep({ id, todo: 'confirm' }, fen(1)).page, nextStep({ id }, fen(1)).page]).toEqual(['/existing-home/pages/facts/index?id=x', '/existing-home/pages/filing/index?id=x'])
+    const parties = [{ you: true, progress: 'confirmed' }, { you: false, progress: 'signed' }] as Parameters<typeof nextStep>[0]['parties']
+    expect(nextStep({ id, todo: 'sign', parties }, fen(1)).label).toBe('税额没问题，去签字')
+    expect(nextStep({ id, todo: 'sign', parties }, undefined).label).toBe('我知道了，去签字')
+    const dispute = { id, mine: false, answerBy: '2026-12-02T09:00:00.000Z' as never }
+    expect([nextStep({ id, dispute, parties }, fen(1)).whyNot, nextStep({ id, todo: 'sign', parties }, fen(1)).whyNot, nextStep({ id, dispute, parties: [] }, fen(1)).label]).toEqual(['价格异议有了答复再签', undefined, '看申报进度'])
+    expect([nextStep({ id, todo: 'confirm', parties }, fen(1)).page, nextStep({ id, parties }, fen(1)).page]).toEqual(['/existing-home/pages/facts/index?id=x', '/existing-home/pages/filing/index?id=x'])
   })
   it('knows the page that helps after a refusal', () => {
     const page = (error: unknown) => wayBack(error, 'x')?.page.split('/')[3]
     expect(page(new Failure('filing.total_changed'))).toBe('tax-sheet')
     expect(page(new Failure('filing.changed'))).toBe('facts')
-    expect(page(new Failure('filing.step_missing'))).toBe('filing')
+    expect([page(new Failure('filing.step_missing')), page(new Failure('filing.price_disputed'))]).toEqual(['filing', 'filing'])
     expect([page(new Failure('core.unavailable')), page(new Error('lost'))]).toEqual([undefined, undefined])
   })
 })

@@ -1,7 +1,10 @@
-import { MomentKind } from '#shared/model/case'
+import type { MomentKind } from '#shared/model/case'
 import type { CaseLine, CaseState } from '#shared/model/case'
 import type { Home } from '#shared/model/home'
 import { failures } from '#shared/failure'
+import type { Move } from '../../../bff/platform/cases/case-book'
+import { disputeMoves } from '../../../bff/features/existing-home/dispute-moves'
+import { filingMoves } from '../../../bff/features/existing-home/filing-moves'
 import { mayWithdraw, stepsOf } from '../../../miniprogram/my-homes/case-steps'
 import { placeOf, saleOf, titleFacts, titleOf } from '../../../miniprogram/text/home-words'
 import { pileOf } from '../../../miniprogram/state/case-open'
@@ -106,8 +109,9 @@ describe('a case in words', () => {
   })
 
   it('has words for every moment of a filing, with and without the side that did it', () => {
-    const kinds = MomentKind.options.filter((kind) => !kind.startsWith('answered'))
-    expect(kinds.filter((kind) => titleOfMoment('existingHomeSale', { kind }) === '有了进展')).toEqual([])
+    const kinds = (moves: readonly Move[]) => [...new Set(moves.map(({ on }) => on))]
+    expect(kinds(filingMoves).filter((kind) => titleOfMoment('existingHomeSale', { kind }) === '有了进展')).toEqual([])
+    expect(kinds(disputeMoves).filter((kind) => titleOfMoment('priceDispute', { kind }) === '有了进展')).toEqual([])
     expect(titleOfMoment('existingHomeSale', { kind: 'signed', by: 'seller' })).toBe('卖方签了字')
     expect(titleOfMoment('registerCorrection', { kind: 'opened' })).toBe('您请登记中心核对')
   })

@@ -5,13 +5,13 @@ import { IdNumber } from '#shared/model/id-number'
 import { PersonName } from '#shared/model/person'
 import type { CoreRows } from '../../../bff/sandbox/city/core-rows'
 import { demoPeople, personById } from '../../../bff/sandbox/city/demo-people'
-import { demoHome } from '../../../bff/sandbox/city/demo-places'
+import { demoBuildings, demoHome } from '../../../bff/sandbox/city/demo-places'
 import { districts } from '../../../bff/sandbox/city/districts'
-import { makeCity } from '../../../bff/sandbox/city/make-city'
 import { indexOf, priceOf } from '../../../bff/sandbox/city/price-model'
+import { wholeCity } from './whole-city'
 
 const today = '2026-11-24' as Day
-const city = makeCity({ seed: 1, size: 'small', today })
+const city = wholeCity({ seed: 1, size: 'small', today })
 const { registry, civil, contract, levy, treasury, assessmentBase, invoiceLedger } = city
 
 const groupBy = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> => {
@@ -48,8 +48,8 @@ const pendingAs = (role: 'seller' | 'buyer', id: string) =>
 
 describe('the sandbox city', () => {
   it('is the same byte for byte for the same seed, and another for another', () => {
-    expect(JSON.stringify(makeCity({ seed: 1, size: 'small', today }))).toBe(JSON.stringify(city))
-    expect(JSON.stringify(makeCity({ seed: 2, size: 'small', today }))).not.toBe(JSON.stringify(city))
+    expect(JSON.stringify(wholeCity({ seed: 1, size: 'small', today }))).toBe(JSON.stringify(city))
+    expect(JSON.stringify(wholeCity({ seed: 2, size: 'small', today }))).not.toBe(JSON.stringify(city))
   })
 
   it('has about two thousand homes in the 37 districts of today', () => {
@@ -84,6 +84,36 @@ describe('the sandbox city', () => {
     expect(new Set(registry.home.map((home) => home.unit_number)).size).toBe(registry.home.length)
     expect(registry.home.filter((home) => !/^\d{6}[0-9A-Z]{22}$/.test(home.unit_number))).toEqual([])
     expect(valid.map((title) => title.unit_number).sort()).toEqual(registry.home.map((home) => home.unit_number).sort())
+  })
+
+  it('puts complexes of a district two hundred metres to six kilometres apart', () => {
+    const here = registry.complex_district.filter((row) => row.valid_to === null)
+    const districtOf = new Map(here.map((row) => [row.complex_id, row.district_code]))
+    type Place = (typeof registry.complex)[number]
+    const km = (a: Place, b: Place): number => Math.hypot(((a.lng ?? 0) - (b.lng ?? 0)) / 10_320, ((a.lat ?? 0) - (b.lat ?? 0)) / 9017)
+    const pairs = [...groupBy(registry.complex, ({ id }) => districtOf.get(id) ?? '').values()].flatMap((complexes) =>
+      complexes.flatMap((a, at) => complexes.slice(at + 1).map((b) => km(a, b))),
+    )
+    expect(pairs.length).toBeGreaterThan(8)
+    expect(pairs.filter((far) => far < 0.2 || far > 6)).toEqual([])
+  })
+
+  it('lets each thing that makes a price differ within a complex', () => {
+    const buildings = [...groupBy(registry.building, ({ complex_id: id }) => id).values()]
+    const differing = (of: (building: (typeof registry.building)[number]) => unknown): number =>
+      buildings.filter((some) => new Set(some.map(of)).size > 1).length
+    expect(differing((one) => one.built_year)).toBeGreaterThan(40)
+    expect(differing((one) => one.has_lift)).toBeGreaterThan(10)
+    expect(differing((one) => one.tenure)).toBeGreaterThan(8)
+    expect(registry.building.filter((one) => one.street_floor !== null).length).toBeGreaterThan(20)
+  })
+
+  it('has homes below the street, under the roof on two floors, and in garden houses', () => {
+    const below = registry.home.filter((home) => (home.floor ?? 1) < 0)
+    expect(below.length).toBeGreaterThan(20)
+    expect(below.filter((home) => !home.room.startsWith(`负${-(home.floor ?? 0)}-`))).toEqual([])
+    expect(new Set(registry.home.map((home) => home.product))).toEqual(new Set(['flat', 'garden', 'duplex', null]))
+    expect(registry.home.filter((home) => (home.product === null) !== (home.use_code === 'parking'))).toEqual([])
   })
 
   it('lets the shares of each title sum to one', () => {
@@ -130,25 +160,19 @@ describe('the paper trail of past sales', () => {
 })
 
 describe('the price model', () => {
-  it('keeps past sales near the base price of their complex and month: most within a quarter of the middle', () => {
-    const buildings = new Map(registry.building.map((row) => [row.id, row]))
-    const base = new Map(assessmentBase.base_price.map((row) => [`${row.complex_id} ${row.month}`, row.price_per_sqm]))
-    const ratios = assessmentBase.past_sale
-      .flatMap((sale) => {
-        const reference = base.get(`${sale.complex_id} ${sale.sold_on.slice(0, 7)}`)
-        return reference && buildings.has(sale.building_id) ? [(sale.price * 100) / sale.built_area / reference] : []
-      })
-      .sort((a, b) => a - b)
-    expect(ratios.length).toBeGreaterThan(800)
-    const median = ratios[Math.floor(ratios.length / 2)] ?? 0
-    expect(median).toBeGreaterThan(0.7)
-    expect(median).toBeLessThan(1.02)
-    expect(ratios.filter((ratio) => Math.abs(ratio / median - 1) < 0.25).length / ratios.length).toBeGreaterThan(0.75)
+  it('keeps most past sales of a complex within a quarter of its middle price per ㎡ of the last years', () => {
+    const recent = assessmentBase.past_sale.filter((sale) => sale.sold_on >= '2022-01-01')
+    const ratios = [...groupBy(recent, (sale) => sale.complex_id).values()].flatMap((sales) => {
+      const prices = sales.map((sale) => sale.price / sale.built_area).sort((a, b) => a - b)
+      return prices.map((price) => price / (prices[prices.length >> 1] ?? 1))
+    })
+    expect(ratios.length).toBeGreaterThan(500)
+    expect(ratios.filter((ratio) => Math.abs(ratio - 1) < 0.25).length / ratios.length).toBeGreaterThan(0.85)
   })
 
   it('lets a higher floor with a lift cost more, the top floor without one less', () => {
     const on = '2024-06-15' as Day
-    const at = (place: 'manlu' | 'juan', floor: number) => priceOf(demoHome(place, { floor, room: 1, area: 9000 }), on)
+    const at = (place: 'manlu' | 'juan', floor: number) => priceOf(demoHome(demoBuildings(today)[place], { floor, room: 1, area: 9000 }), on)
     expect(at('manlu', 20)).toBeGreaterThan(at('manlu', 2))
     expect(at('juan', 8)).toBeLessThan(at('juan', 4))
   })

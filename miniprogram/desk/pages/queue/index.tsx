@@ -26,7 +26,7 @@ export default function Queue(): ReactNode {
   const found = useLoaded(() => callDesk(listFilingsInReview, {}))
   const again = () => void found.reload()
   return (
-    <DeskFrame>
+    <DeskFrame tab='filings'>
       {staff === undefined && <Enter onEntered={again} />}
       {staff !== undefined && (
         <View className='queue'>

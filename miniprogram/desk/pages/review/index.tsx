@@ -31,7 +31,7 @@ export default function Review(): ReactNode {
   const found = useLoaded(() => callDesk(reviewFiling, { params: { filingId } }))
   const again = () => void found.reload()
   return (
-    <DeskFrame>
+    <DeskFrame tab='filings'>
       {staff === undefined && <Enter onEntered={again} />}
       {staff !== undefined && (
         <Loaded state={found.state} skeleton={<Skeleton cards={2} lines={6} />} ways={waysOut(again)} onRetry={again}>

@@ -25,6 +25,7 @@ import { Skeleton } from '../../../ui/skeleton'
 import { Timeline } from '../../../ui/timeline'
 import { mayWithdraw, stepsOf } from '../../filing-steps'
 import { cardFor, invitees } from '../../invitees'
+import { Disputed } from '../../disputed'
 import { Parties } from '../../parties'
 import { toCases } from '../../to-hub'
 import { DealCard } from './deal-card'
@@ -60,6 +61,7 @@ export default function FilingPage(): ReactNode {
               {inviting.problem && <Refused problem={inviting.problem} ways={waysOut(again)} />}
               {inviting.told && <Banner tone='done' text={inviting.told} />}
               {it.state === 'returned' && it.returned && <Banner tone='wait' text={`${hubText.returnedTitle}：${it.returned}`} />}
+              {it.dispute && <Disputed dispute={it.dispute} now={at} />}
               {it.state === 'withdrawn' ? <Banner tone='wait' text={hubText.withdrawn} /> : <Parties parties={it.parties} />}
               <Invitations filing={it} at={at} inviting={inviting} online={online} />
               <Rules filing={it} />

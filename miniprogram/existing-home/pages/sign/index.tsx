@@ -29,6 +29,7 @@ import { Steps } from '../../../ui/steps'
 import { Refusal } from '../../refusal'
 import { wayBack } from '../../way-back'
 import type { WayBack } from '../../way-back'
+import { Disputed } from '../../disputed'
 import { placeIn } from '../../place-in'
 import { toHub } from '../../to-hub'
 import { SignedFor } from './signed-for'
@@ -66,11 +67,12 @@ export default function Sign(): ReactNode {
       <Page>
         {value && <Steps {...placeIn(value.filing.side, 5)} />}
         <Loaded state={sheet.state} skeleton={<Skeleton cards={2} lines={5} />} ways={waysOut(again, toHub(filingId))} onRetry={again}>
-          {({ total, filing, undertakings }) => (
+          {({ total, filing, undertakings }, at) => (
             <View>
               {total === undefined
                 ? <PageHead title={signText.title} lead={signText.totalUnknown} />
                 : <HeroAmount lead={signText.total} amount={yuan(total)} {...(filing.todo === 'sign' ? { note: signText.lead } : {})} />}
+              {filing.dispute && <Disputed dispute={filing.dispute} now={at} />}
               {form.problem && <Refusal problem={form.problem} back={back} />}
               {filing.todo === 'sign' ? <><SignedFor filing={filing} /><Statement undertakings={undertakings} /></> : (
                 <Blank icon='info' title={signText.notYet} note={signText.notYetNote}>

@@ -26,6 +26,7 @@ import { Screen } from '../../../ui/screen'
 import { Skeleton } from '../../../ui/skeleton'
 import { Source } from '../../../ui/source'
 import { Steps } from '../../../ui/steps'
+import { Disputed } from '../../disputed'
 import { placeIn } from '../../place-in'
 import { nextStep, priceWords } from '../../sheet-words'
 import { firstOpen, taxRows } from '../../../state/tax-rows'
@@ -40,7 +41,7 @@ export default function TaxSheet(): ReactNode {
   const next = value && nextStep(value.filing, value.total)
   const foot = next && (
     <ActionBar>
-      <Button label={next.label} kind={next.kind} onPress={() => go.to(next.page)} />
+      <Button label={next.label} kind={next.kind} onPress={() => go.to(next.page)} {...(next.whyNot === undefined ? {} : { whyNot: next.whyNot })} />
     </ActionBar>
   )
   return (
@@ -48,22 +49,23 @@ export default function TaxSheet(): ReactNode {
       <Page>
         {value && <Steps {...placeIn(value.filing.side, 4)} />}
         <Loaded state={sheet.state} skeleton={<Skeleton cards={2} lines={6} />} ways={waysOut(again, toHub(filingId))} onRetry={again}>
-          {(it) => <Sheet sheet={it} />}
+          {(it, at) => <Sheet sheet={it} at={at} />}
         </Loaded>
       </Page>
     </Screen>
   )
 }
 
-function Sheet({ sheet }: { sheet: ReplyOf<typeof readTaxSheet> }): ReactNode {
+function Sheet({ sheet, at }: { sheet: ReplyOf<typeof readTaxSheet>; at: number }): ReactNode {
   const { filing, lines, day } = sheet
   const price = priceWords(sheet)
   const rows = taxRows(lines, filing)
   return (
     <View>
       <Total sheet={sheet} />
+      {filing.dispute && <Disputed dispute={filing.dispute} now={at} />}
       <Card flush>
-        <Cell first title={price.title} note={price.note} onPress={() => go.to(`/existing-home/pages/assessment/index?id=${filing.id}`)} />
+        <Cell first title={price.title} note={price.note} onPress={() => go.to(`/price/pages/value/index?id=${filing.id}`)} />
       </Card>
       <AmountTable key={filing.version} rows={rows} {...firstOpen(rows)} />
       <View className='small quiet'>{taxesText.foldHint}</View>

@@ -1,0 +1,55 @@
+import type * as api from '#shared/contract/assessments'
+import type { Assessment, Otherwise } from '#shared/model/assessment'
+import { dayIn } from '#shared/model/day'
+import { otherwiseOf } from '../../engines/appraisal/value-home'
+import type { UseCase } from '../../http/use-case'
+import type { World } from '../../world'
+import { findAssessment, listVersions } from './assessment-store'
+import { assessmentShown } from './assessment-view'
+import { findDecision } from './decision-store'
+import { disputeRule } from './dispute-rule'
+import { countDisputes, disputesOf } from './dispute-store'
+import type { FilingRecord } from './filing-store'
+import { readOwn, viewOf } from './own-filing'
+import { filingTaxes } from './party-taxes'
+
+/** What the home is worth for tax, to every party alike, whatever became of the filing; of the disputes each sees the own. */
+export const readAssessment: UseCase<typeof api.readAssessment> = async (world, caller, { params: { filingId } }) => {
+  const { db, keys } = world
+  const { filing, own } = await readOwn(world, caller, filingId)
+  const { assessment, refused } = filing.snapshot
+  const [shown, otherwise, priceUsed, versions, disputes, count] = await Promise.all([
+    viewOf(db, world, filing, own.position),
+    assessment ? otherwiseBy(world, assessment) : [],
+    priceUsedIn(world, filing),
+    listVersions(db, keys, filingId),
+    disputesOf(db, keys, filingId, own.position),
+    countDisputes(db, filingId),
+  ])
+  const isTurn = filing.state === 'collecting' && (own.progress === 'joined' || own.progress === 'confirmed')
+  return {
+    filing: shown,
+    ...(assessment ? { assessment: assessmentShown(assessment) } : {}),
+    ...(refused ? { refused } : {}),
+    ...(priceUsed ? { priceUsed } : {}),
+    otherwise,
+    versions,
+    disputes,
+    mayDispute: isTurn && assessment !== undefined && shown.dispute === undefined && count < disputeRule.most,
+  }
+}
+
+/** Only the model that made the value can tell what would change it; a report of an appraiser says nothing of that. */
+async function otherwiseBy({ db, keys, prices: { live } }: World, { id, model, asOf, appraisal }: Assessment): Promise<Otherwise[]> {
+  if (live?.id !== model.id || appraisal) {
+    return []
+  }
+  const kept = await findAssessment(db, keys, id)
+  return kept ? otherwiseOf(live, kept.home, asOf) : []
+}
+
+/** What was decided stands; before that, what signing today would take. */
+async function priceUsedIn({ db, keys, law, now }: World, { id, snapshot, parties }: FilingRecord): Promise<'declared' | 'assessed' | undefined> {
+  const decision = await findDecision(db, keys, id)
+  return decision ? (decision.priceUsed ?? undefined) : filingTaxes(law, snapshot, parties, dayIn(now())).priceUsed
+}

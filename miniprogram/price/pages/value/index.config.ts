@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '评估参考', enablePullDownRefresh: process.env.TARO_ENV === 'weapp' })
