@@ -27,7 +27,9 @@ async function nextVersion(): Promise<void> {
   await core.assessmentBase.updateTable('past_sale').set((eb) => ({ price: eb('price', '+', 1_000_000) })).execute()
   await calibratePrices({ ...house.world, month: newestMonthAt(now()) })
   const [newest] = await readModels(db)
-  await db.transaction().execute((trx) => consentTo(trx, { id: newest?.id ?? '', at: new Date(now()), consent: { by: 'clerk:test', grounds: '测试' } }))
+  if (newest?.status === 'waiting') {
+    await db.transaction().execute((trx) => consentTo(trx, { id: newest.id, at: new Date(now()), consent: { by: 'clerk:test', grounds: '测试' } }))
+  }
   await followPrices(house.world)
 }
 
