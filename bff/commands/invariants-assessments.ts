@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { findAssessment } from '../features/existing-home/assessment-store'
 import type { Tables } from '../platform/db/tables'
 import type { Keys } from '../platform/privacy/keys'
+import { ifOpens } from './if-opens'
 import type { Invariant } from './invariant'
 import type { Audited } from './invariants-filing-file'
 import { readPublished, valueAgain } from './published-model'
@@ -45,14 +46,9 @@ interface Against {
 }
 
 async function comesOut({ db, keys, published }: Against, id: string): Promise<boolean> {
-  try {
+  const isSame = await ifOpens(async () => {
     const kept = await findAssessment(db, keys, id)
     return kept !== undefined && valueAgain(published, kept) === undefined
-  } catch (error) {
-    // A database that does not answer is no finding; what does not open has no number of an error.
-    if (typeof (error as { errno?: unknown }).errno === 'number') {
-      throw error
-    }
-    return false
-  }
+  })
+  return isSame === true
 }

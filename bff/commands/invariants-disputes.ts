@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Kysely, RawBuilder } from 'kysely'
-import { disputeRule } from '../features/existing-home/dispute-rule'
-import { findDispute } from '../features/existing-home/dispute-store'
+import { disputeRule } from '../features/existing-home/disputes/dispute-rule'
+import { findDispute } from '../features/existing-home/disputes/dispute-store'
 import type { Tables } from '../platform/db/tables'
 import type { Keys } from '../platform/privacy/keys'
+import { ifOpens } from './if-opens'
 import type { Invariant } from './invariant'
 
 const NAMED = 10
@@ -45,7 +46,7 @@ export function disputeInvariants({ db, keys }: { db: Kysely<Tables>; keys: Keys
     ],
     [
       'every version of a value that a dispute made has its dispute',
-      sql`select a.id from assessment a left join price_dispute d on d.outcome_assessment_id = a.id where a.reason not in ('opened', 'reopened') and d.case_id is null`,
+      sql`select a.id from assessment a left join price_dispute d on d.outcome_assessment_id = a.id where a.reason not in ('opened', 'reopened', 'renewed') and d.case_id is null`,
     ],
     ['no filing has more price disputes than the rule allows', sql`select filing_id as id from price_dispute group by filing_id having count(*) > ${disputeRule.most}`],
   ]
@@ -65,24 +66,11 @@ async function sealedShut(db: Kysely<Tables>, keys: Keys): Promise<string[]> {
   for (let after: string | undefined = ''; after !== undefined && shut.length < NAMED; ) {
     const rows = await db.selectFrom('price_dispute').select('case_id').where('case_id', '>', after).orderBy('case_id').limit(PAGE).execute()
     for (const { case_id: id } of rows) {
-      if (!(await opens(db, keys, id))) {
+      if (!(await ifOpens(() => findDispute(db, keys, id)))) {
         shut.push(id)
       }
     }
     after = rows.length < PAGE ? undefined : rows.at(-1)?.case_id
   }
   return shut.slice(0, NAMED)
-}
-
-async function opens(db: Kysely<Tables>, keys: Keys, id: string): Promise<boolean> {
-  try {
-    await findDispute(db, keys, id)
-    return true
-  } catch (error) {
-    // A database that does not answer is no finding; what does not open has no number of an error.
-    if (typeof (error as { errno?: unknown }).errno === 'number') {
-      throw error
-    }
-    return false
-  }
 }

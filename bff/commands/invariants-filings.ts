@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { ifOpens } from './if-opens'
 import type { Invariant } from './invariant'
 import { readFilingFile } from './invariants-filing-file'
-import type { Audited, FilingFile, FilingRow } from './invariants-filing-file'
+import type { Audited, FilingRow } from './invariants-filing-file'
 import { filingRules } from './invariants-filing-rules'
 
 const PAGE = 200
@@ -55,18 +56,6 @@ async function checkOne(audited: Audited, row: FilingRow, offenders: Map<string,
 
 /** Names of the invariants that a filing breaks. */
 async function brokenBy(audited: Audited, row: FilingRow): Promise<string[]> {
-  const file = await readIfOpens(audited, row)
+  const file = await ifOpens(() => readFilingFile(audited, row))
   return file === undefined ? [OPENS] : filingRules.filter(({ holds }) => !holds(file, audited)).map(({ name }) => name)
-}
-
-async function readIfOpens(audited: Audited, row: FilingRow): Promise<FilingFile | undefined> {
-  try {
-    return await readFilingFile(audited, row)
-  } catch (error) {
-    // A database that does not answer is no finding; what does not open has no number of an error.
-    if (typeof (error as { errno?: unknown }).errno === 'number') {
-      throw error
-    }
-    return undefined
-  }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Kysely, SqlBool } from 'kysely'
 import type { Core } from '../adapters/core/connect'
-import { disputeMoves } from '../features/existing-home/dispute-moves'
+import { disputeMoves } from '../features/existing-home/disputes/dispute-moves'
 import { filingMoves } from '../features/existing-home/filing-moves'
 import { correctionMoves } from '../features/my-homes/correction-moves'
 import type { Move } from '../platform/cases/case-book'

@@ -118,14 +118,12 @@ export const platform = {
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
       return
     }
-    const filePath = `${Taro.env.USER_DATA_PATH ?? ''}/${name}`
-    await new Promise<void>((written, failed) =>
-      Taro.getFileSystemManager().writeFile({
-        filePath, data: base64, encoding: 'base64', success: () => written(), fail: ({ errMsg }) => failed(new Error(errMsg)),
-      }),
-    )
-    await Taro.openDocument({ filePath, fileType: 'pdf', showMenu: true })
+    await Taro.openDocument({ filePath: await writeFile(name, base64), fileType: 'pdf', showMenu: true })
   },
+
+  /** Where a picture can be shown from. In WeChat a file: its bytes are more than one change of a page may carry. */
+  pictureFrom: (name: string, kind: string, base64: string): Promise<string> =>
+    isH5 ? Promise.resolve(`data:${kind};base64,${base64}`) : writeFile(name, base64),
 
   /** To the clipboard; false when the browser refuses. */
   copy: async (text: string): Promise<boolean> => {
@@ -162,3 +160,14 @@ export const platform = {
     },
   },
 } as const
+
+/** Keeps bytes as a file that WeChat can open. With callbacks: an older base library answers nothing without. */
+async function writeFile(name: string, base64: string): Promise<string> {
+  const filePath = `${Taro.env.USER_DATA_PATH ?? ''}/${name}`
+  await new Promise<void>((written, failed) =>
+    Taro.getFileSystemManager().writeFile({
+      filePath, data: base64, encoding: 'base64', success: () => written(), fail: ({ errMsg }) => failed(new Error(errMsg)),
+    }),
+  )
+  return filePath
+}

@@ -1,17 +1,18 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { Day } from '#shared/model/day'
+import { factChoices, factNames } from '#shared/model/dispute'
 import { yuan } from '#shared/model/money'
+import { factWords } from '../text/claim-words'
 import { deskText } from '../text/desk'
 import { disputeDesk } from '../text/desk-prices'
+import { factTitles } from '../text/disputes'
 import { nameOfStep } from '../text/price'
 import { aria } from '../ui/aria'
 import { DateField } from '../ui/date-field'
 import { Field } from '../ui/field'
-import { FACT_NAMES } from './answer'
 import type { Disputed, Draft, FactName } from './answer'
 import { Candidates } from './candidates'
-import { factWords } from './dispute-words'
 
 interface AnswerFieldsProps {
   review: Disputed
@@ -22,7 +23,6 @@ interface AnswerFieldsProps {
   onChange: (part: Partial<Draft>, name: string) => void
 }
 
-const ENTRIES = { decoration: ['bare', 'plain', 'fine'], orientation: ['northSouth', 'south', 'eastWest', 'north'] } as const
 const FIRST_REPORT = '2000-01-01'
 const reportFields = [{ name: 'by', most: 60 }, { name: 'number', most: 40 }, { name: 'value', most: 16 }] as const
 
@@ -49,11 +49,11 @@ function FactFields({ review, draft: { facts }, faults, onChange }: AnswerFields
     <View>
       <View className='decide__lead'>{disputeDesk.factsNote}</View>
       <View className='halves'>
-        {FACT_NAMES.map((name) => {
+        {factNames.map((name) => {
           const held = review.registry.find((fact) => fact.name === name)
           const hint = held ? factWords(name, held.value) : disputeDesk.notSaid
           return name === 'floor' || name === 'builtArea'
-            ? <Field key={name} id={name} label={disputeDesk.factNames[name]} value={facts[name] ?? ''} hint={hint} maxLength={8} onChange={change(name)} {...faulty(faults[name])} />
+            ? <Field key={name} id={name} label={factTitles[name]} value={facts[name] ?? ''} hint={hint} maxLength={8} onChange={change(name)} {...faulty(faults[name])} />
             : <EntryField key={name} name={name} value={facts[name] ?? ''} hint={hint} onChange={change(name)} />
         })}
       </View>
@@ -62,15 +62,15 @@ function FactFields({ review, draft: { facts }, faults, onChange }: AnswerFields
   )
 }
 
-function EntryField({ name, value, hint, onChange }: { name: keyof typeof ENTRIES; value: string; hint: string; onChange: (entry: string) => void }): ReactNode {
-  const label = disputeDesk.factNames[name]
+function EntryField({ name, value, hint, onChange }: { name: keyof typeof factChoices; value: string; hint: string; onChange: (entry: string) => void }): ReactNode {
+  const label = factTitles[name]
   return (
     <View className='field'>
       <View className='field__label'>{label}</View>
       <View className='field__box'>
         <select id={name} className='field__input' value={value} aria-label={label} onChange={(event) => onChange(event.currentTarget.value)}>
           <option value=''>{hint}</option>
-          {ENTRIES[name].map((entry) => <option key={entry} value={entry}>{nameOfStep(name, entry)}</option>)}
+          {factChoices[name].map((entry) => <option key={entry} value={entry}>{nameOfStep(name, entry)}</option>)}
         </select>
       </View>
     </View>

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { reviewDispute, tryAnswer } from '#shared/contract/assessments-desk'
 import type { ReplyOf } from '#shared/contract/route'
-import { DisputedFact, ProposedAnswer } from '#shared/model/dispute'
+import { DisputedFact, factNames, ProposedAnswer } from '#shared/model/dispute'
 import { parseYuan } from '#shared/model/money'
 import type { Fen } from '#shared/model/money'
 import { answerFaults } from '../text/desk-prices'
@@ -13,7 +13,6 @@ export type FactName = DisputedFact['name']
 type Report = Record<'by' | 'number' | 'on' | 'value', string>
 type Faults = Record<string, string>
 
-export const FACT_NAMES: readonly FactName[] = ['floor', 'builtArea', 'decoration', 'orientation']
 const MOST_PICKED = 12
 const FEWEST_PICKED = 3
 
@@ -79,7 +78,7 @@ function rawOf(draft: Draft): { raw: object; faults: Faults } {
 function readFacts(typed: Draft['facts']): { raw: object; faults: Faults } {
   const faults: Faults = {}
   const facts: DisputedFact[] = []
-  for (const name of FACT_NAMES.filter((each) => (typed[each] ?? '').trim() !== '')) {
+  for (const name of factNames.filter((each) => (typed[each] ?? '').trim() !== '')) {
     const parsed = v.safeParse(DisputedFact, { name, value: readValue(name, (typed[name] ?? '').trim()) })
     if (parsed.success) {
       facts.push(parsed.output)

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { decideProposal } from '#shared/contract/assessments-desk'
+import type { Fen } from '#shared/model/money'
 import { intents } from '../api/intent'
 import { useSubmit } from '../state/use-submit'
 import { waysOut } from '../state/ways'
@@ -60,13 +61,13 @@ function Proposal({ review: { proposal, assessment, candidates, deal } }: { revi
   )
 }
 
-function Form({ review: { dispute }, onDone, onChanged }: ApprovalProps): ReactNode {
+function Form({ review: { dispute, proposal }, onDone, onChanged }: ApprovalProps): ReactNode {
   const [kind, setKind] = useState<Kind>('approve')
   const [reason, setReason] = useState('')
   const isApproval = kind === 'approve'
   const form = useSubmit<string, unknown>(['words'], {
     check: () => (isApproval || reason.trim().length >= SHORTEST ? {} : { words: answerFaults.words }),
-    send: () => noteChanged(onChanged, () => decide(dispute, isApproval ? { kind } : { kind, reason })),
+    send: () => noteChanged(onChanged, () => decide(dispute, isApproval && proposal ? { kind, floorSeen: proposal.floor } : { kind: 'sendBack', reason })),
     done: onDone,
   })
   const busy = isApproval ? disputeDesk.approving : disputeDesk.sendingBack
@@ -86,7 +87,7 @@ function Form({ review: { dispute }, onDone, onChanged }: ApprovalProps): ReactN
   )
 }
 
-type Decision = { kind: 'approve' } | { kind: 'sendBack'; reason: string }
+type Decision = { kind: 'approve'; floorSeen: Fen } | { kind: 'sendBack'; reason: string }
 
 const decide = ({ id, version }: Disputed['dispute'], decision: Decision): Promise<unknown> =>
   intents.run(`approve.${id}.${version}.${decision.kind}`, (key) => callDesk(decideProposal, { params: { disputeId: id }, body: { version, decision } }, key))

@@ -1,16 +1,17 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { factNames } from '#shared/model/dispute'
 import { yuan } from '#shared/model/money'
 import type { Fen } from '#shared/model/money'
+import { claimLines, factWords } from '../text/claim-words'
 import { deskText } from '../text/desk'
 import { disputeDesk } from '../text/desk-prices'
+import { factTitles } from '../text/disputes'
 import { area, dayAndClock } from '../text/format'
 import { titleOf } from '../text/home-words'
 import { Fact } from '../ui/fact'
-import { FACT_NAMES } from './answer'
 import type { Disputed } from './answer'
 import { DataTable } from './data-table'
-import { claimLines, factWords } from './dispute-words'
 import { Group } from './group'
 import { Papers } from './papers'
 
@@ -22,7 +23,7 @@ export function ClaimSide({ review }: { review: Disputed }): ReactNode {
     <View>
       <Group title={disputeDesk.claim} from={dayAndClock(dispute.openedAt)}>
         <Fact label={disputeDesk.by} value={deskText.sides[side]} />
-        <Fact label={disputeDesk.ground} value={claimLines(dispute.claim).join('\n')} />
+        <Fact label={disputeDesk.ground} value={[disputeDesk.grounds[dispute.claim.ground], ...claimLines(dispute.claim)].join('\n')} />
         <Fact label={disputeDesk.said} value={dispute.claim.statement === '' ? disputeDesk.noStatement : dispute.claim.statement} />
       </Group>
       <Group title={disputeDesk.papers}><Papers disputeId={dispute.id} papers={review.papers} /></Group>
@@ -42,10 +43,10 @@ export function ClaimSide({ review }: { review: Disputed }): ReactNode {
 /** Registry beside claim; what differs stands out. */
 function Facts({ review: { registry, dispute: { claim } } }: { review: Disputed }): ReactNode {
   const claimed = claim.ground === 'wrongFact' ? claim.fact : undefined
-  const rows = FACT_NAMES.map((name) => {
+  const rows = factNames.map((name) => {
     const held = registry.find((fact) => fact.name === name)
     const said = claimed?.name === name ? claimed : undefined
-    const cells = [disputeDesk.factNames[name], held ? factWords(name, held.value) : disputeDesk.notSaid, said ? factWords(name, said.value) : '']
+    const cells = [factTitles[name], held ? factWords(name, held.value) : disputeDesk.notSaid, said ? factWords(name, said.value) : '']
     return { key: name, cells, ...(said && said.value !== held?.value ? { tone: 'look' as const } : {}) }
   })
   const columns = [disputeDesk.fact, disputeDesk.registry, claimed ? disputeDesk.claimed : ''].map((name) => ({ name }))

@@ -13,6 +13,8 @@ import './desk.css'
 import { leaveDesk, useStaff } from './desk-session'
 
 const WIDE = 'desk-wide'
+/** Pages of the desk that are there, also those behind the one on top. */
+let frames = 0
 
 type Tab = 'filings' | 'disputes' | 'prices'
 
@@ -25,8 +27,13 @@ export function DeskFrame({ tab, children }: { tab: Tab; children: ReactNode }):
   const online = useOnline()
   // Citizens' pages are one phone-wide column; a desk is not.
   useEffect(() => {
+    frames += 1
     document.documentElement.classList.add(WIDE)
-    return () => document.documentElement.classList.remove(WIDE)
+    return () => {
+      // Going back takes one page away: the queue behind it is a desk as well, and is not mounted anew.
+      frames -= 1
+      document.documentElement.classList.toggle(WIDE, frames > 0)
+    }
   }, [])
   return (
     <View className={`screen desk${look.dark ? ' theme-dark' : ''}`}>

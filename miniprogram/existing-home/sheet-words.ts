@@ -6,18 +6,18 @@ import { placeOf } from '../state/price-place'
 import { taxesText } from '../text/taxes'
 
 interface Priced {
-  filing: Pick<Filing, 'deal'>
+  filing: Pick<Filing, 'deal' | 'dispute'>
   assessment?: Pick<Assessment, 'floor' | 'high' | 'priceAccepted'> | undefined
   priceUsed?: 'declared' | 'assessed' | undefined
 }
 
 /** Which price counts, in two lines. */
-export function priceWords({ filing: { deal }, assessment, priceUsed }: Priced): { title: string; note: string } {
+export function priceWords({ filing: { deal, dispute }, assessment, priceUsed }: Priced): { title: string; note: string } {
   if (assessment === undefined) {
     return { title: taxesText.noAssessmentTitle, note: taxesText.noAssessmentNote }
   }
   if (priceUsed === 'assessed') {
-    return { title: taxesText.belowTitle, note: taxesText.belowNote(yuan(assessment.floor)) }
+    return { title: taxesText.belowTitle, note: (dispute ? taxesText.belowHeld : taxesText.belowNote)(yuan(assessment.floor)) }
   }
   if (assessment.priceAccepted) {
     return { title: taxesText.acceptedTitle, note: taxesText.withinNote(yuan(deal.price)) }

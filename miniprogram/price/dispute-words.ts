@@ -1,48 +1,18 @@
 import type { Claim, Dispute } from '#shared/model/dispute'
-import { yuan } from '#shared/model/money'
-import { answerText, disputeText, factNames, groundWords, justReasonWords } from '../text/disputes'
-import { area, before, when } from '../text/format'
-import { nameOfStep } from '../text/price'
+import { claimLines, factApart } from '../text/claim-words'
+import { answerText, groundWords } from '../text/disputes'
+import { before, when } from '../text/format'
 import type { Step } from '../ui/step'
-
-/** A fact of the home in words: `12 层`, `89.42 ㎡`, `精装`. */
-function factWords(name: keyof typeof factNames, value: string | number): string {
-  switch (name) {
-    case 'floor':
-      return `${String(value).replace('-', '−')} ${disputeText.floorUnit}`
-    case 'builtArea':
-      return area(Number(value))
-    case 'decoration':
-    case 'orientation':
-      return nameOfStep(name, String(value))
-  }
-}
-
-/** Figures stand apart from the word before them. */
-const apart = (text: string): string => (/^[\d−]/.test(text) ? ` ${text}` : text)
 
 /** What the register holds instead of what was claimed; undefined where it did not say, or nothing was asked. */
 export const registryWords = (claim: Claim, says: Dispute['registrySays']): string | undefined =>
-  claim.ground === 'wrongFact' && says !== undefined ? apart(factWords(claim.fact.name, says)) : undefined
+  claim.ground === 'wrongFact' && says !== undefined ? factApart(claim.fact.name, says) : undefined
 
 /** A claim as it was sent, part by part. */
 export function claimFacts(claim: Claim): { label: string; value: string }[] {
   const statement = claim.statement === '' ? [] : [{ label: answerText.statement, value: claim.statement }]
   const papers = claim.papers.length === 0 ? [] : [{ label: answerText.papers, value: answerText.papersCount(claim.papers.length) }]
-  return [{ label: answerText.ground, value: [groundWords[claim.ground].title, detailOf(claim)].join('\n') }, ...statement, ...papers]
-}
-
-function detailOf(claim: Claim): string {
-  switch (claim.ground) {
-    case 'wrongFact':
-      return answerText.fact(factNames[claim.fact.name], apart(factWords(claim.fact.name, claim.fact.value)))
-    case 'comparables':
-      return claim.sales.map((sale) => answerText.sale(sale.complex, sale.month, area(sale.area), yuan(sale.price))).join('\n')
-    case 'appraisal':
-      return answerText.appraisal(claim.appraisal.by, claim.appraisal.number, claim.appraisal.on, yuan(claim.appraisal.value))
-    case 'justReason':
-      return justReasonWords[claim.reason]
-  }
+  return [{ label: answerText.ground, value: [groundWords[claim.ground].title, ...claimLines(claim)].join('\n') }, ...statement, ...papers]
 }
 
 /** The timeline of a dispute: what happened, who holds it now and until when, what comes. */

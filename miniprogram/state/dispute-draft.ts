@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { DisputeGround, factChoices, factNames, JustReason } from '#shared/model/dispute'
 import { PaperKind } from '#shared/model/paper'
 
 const SaleDraft = v.object({ complex: v.string(), month: v.string(), area: v.string(), price: v.string() })
@@ -12,18 +13,18 @@ const PaperDraft = v.object({ id: v.string(), kind: PaperKind, at: v.number() })
 /** The dispute somebody has begun. What is typed stays as typed, empty when not yet. */
 export const DisputeDraft = v.object({
   filingId: v.string(),
-  ground: v.picklist(['', 'wrongFact', 'comparables', 'appraisal', 'justReason']),
-  fact: v.picklist(['', 'floor', 'builtArea', 'decoration', 'orientation']),
+  ground: v.picklist(['', ...DisputeGround.options]),
+  fact: v.picklist(['', ...factNames]),
   floor: v.string(),
   builtArea: v.string(),
-  decoration: v.picklist(['', 'bare', 'plain', 'fine']),
-  orientation: v.picklist(['', 'northSouth', 'south', 'eastWest', 'north']),
+  decoration: v.picklist(['', ...factChoices.decoration]),
+  orientation: v.picklist(['', ...factChoices.orientation]),
   sales: v.array(SaleDraft),
   by: v.string(),
   number: v.string(),
   on: v.string(),
   value: v.string(),
-  reason: v.picklist(['', 'courtSale', 'closeRelatives', 'damage', 'forcedRelocation', 'shareSold', 'other']),
+  reason: v.picklist(['', ...JustReason.options]),
   statement: v.string(),
   papers: v.array(PaperDraft),
 })

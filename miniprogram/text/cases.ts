@@ -8,7 +8,7 @@ export const caseTitleElse = '办件'
 export const caseState: Record<CaseState, string> = {
   sending: '正在送出',
   withRegistry: '等登记中心',
-  collecting: '等对方办',
+  collecting: '等其他人',
   inReview: '等税务局核',
   inApproval: '等第二人核',
   returned: '等卖方改',
@@ -56,7 +56,7 @@ export const caseNotes: Record<CaseKind, Notes> = {
     withdrawn: '登记中心不再核对。',
   },
   existingHomeSale: {
-    collecting: '您这边做好了，等其他人核对、签字。',
+    collecting: '您这边先不用办，轮到您会有消息。',
     inReview: '税务局在核对，有结果会到消息里。',
     returned: '税务局请卖方改一处，改好再核。',
     paying: '有人还没缴，或税款还在入库。',
@@ -102,7 +102,7 @@ export const momentTitles: Record<CaseKind, Moments> = {
     transferred: '过户办好了',
     disputed: '有一方对评估价有异议',
     disputeEnded: '价格异议办完了，评估价没变',
-    revalued: '价格异议有了结果，重新看税额',
+    revalued: '评估价有新的结果，重新看税额',
     withdrawn: '申报撤回了',
   },
   priceDispute: {

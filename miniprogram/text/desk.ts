@@ -94,12 +94,16 @@ const rules: Record<RuleResult['rule'], { held: string; open: string }> = {
   priceAboveFloor: { held: '计税价不低于参考下限', open: '成交价低于参考下限' },
   allTaxesKnown: { held: '每一项税都算清了', open: '有的税还算不出' },
   valueKnown: { held: '有评估参考', open: '没有评估参考，价格要核' },
-  dealTyped: { held: '自己填的成交价不低', open: '成交价是卖方自己填的，又低于参考下限' },
+  dealTyped: { held: '没有网签，按成交价计税', open: '成交价是卖方自己填的，又低于参考下限' },
   familyKnown: { held: '家里的房子都查到了', open: '家里有几套房没有查清' },
 }
-export const wordOfRule = ({ rule, holds }: RuleResult): string => {
+/** Which price counts, where it is not simply the higher one. */
+const prices: Partial<Record<string, string>> = { floorUsed: '成交价低，按参考下限计税', lowAccepted: '价低的理由已复核认可' }
+
+export const wordOfRule = ({ rule, holds, detail }: RuleResult): string => {
   const words = (rules as Partial<Record<string, { held: string; open: string }>>)[rule]
-  return words === undefined ? '一条新规则' : holds ? words.held : words.open
+  const ofPrice = rule === 'priceAboveFloor' && detail !== undefined ? prices[detail] : undefined
+  return ofPrice ?? (words === undefined ? '一条新规则' : holds ? words.held : words.open)
 }
 
 /** Facts of a party by name, as a clerk knows them. */

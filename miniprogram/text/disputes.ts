@@ -1,4 +1,4 @@
-import type { Dispute, DisputeGround, JustReason } from '#shared/model/dispute'
+import type { Dispute, DisputedFact, DisputeGround, JustReason } from '#shared/model/dispute'
 
 export const groundWords: Record<DisputeGround, { title: string; note: string }> = {
   wrongFact: { title: '有一处登记得不对', note: '楼层、面积、装修、朝向。登记簿证实了，当场改、当场重算。' },
@@ -16,7 +16,7 @@ export const justReasonWords: Record<JustReason, string> = {
   other: '别的原因',
 }
 
-export const factNames = { floor: '楼层', builtArea: '建筑面积', decoration: '装修', orientation: '朝向' } as const
+export const factTitles: Record<DisputedFact['name'], string> = { floor: '楼层', builtArea: '建筑面积', decoration: '装修', orientation: '朝向' }
 
 export const disputeText = {
   bar: '价格异议',
@@ -150,6 +150,9 @@ export const answerText = {
   statement: '情况',
   papers: '材料',
   papersCount: (count: number) => `${count} 份`,
+  paper: (place: number) => `第 ${place} 份材料`,
+  paperLook: '打开',
+  paperOpening: '正在打开',
   number: '办件编号',
   notAgree: '还不同意，怎么办',
   steps: [

@@ -141,19 +141,29 @@ export const progressWords: Record<FilingParty['progress'], string> = {
 export const progressElse = '在办'
 
 /** Why a clerk looks, and what was found right. */
-export const ruleWords: Record<RuleResult['rule'], { holds: string; fails: string }> = {
+const ruleWords: Record<RuleResult['rule'], { holds: string; fails: string }> = {
   homeOpen: { holds: '房子能卖，没有查封和禁止转让', fails: '登记有了变化，要看还能不能卖' },
   partiesSigned: { holds: '各方都签了字', fails: '还有人没签字' },
   contractMatches: { holds: '和网签合同一致', fails: '和网签合同不一致' },
   priceAboveFloor: { holds: '成交价不低于评估的下限', fails: '成交价比评估的下限低' },
   allTaxesKnown: { holds: '每项税都算出来了', fails: '有的税缺一项情况，还算不出来' },
   valueKnown: { holds: '房子有评估价', fails: '还没有这套房的评估价' },
-  dealTyped: { holds: '没有网签，成交价不低于评估的下限', fails: '没有网签，成交价又比评估的下限低' },
+  dealTyped: { holds: '没有网签，按成交价计税', fails: '没有网签，成交价又比评估的下限低' },
   familyKnown: { holds: '家庭情况查到了', fails: '家庭情况有的没查到' },
 }
 
-/** A price under the floor is no fault: the taxes are on the floor. */
-export const floorUsed = '成交价比评估的下限低，按下限计税'
+/** A price under the floor is no fault: the taxes are on the floor, or on the price whose reason was found just. */
+const priceWords: Partial<Record<string, string>> = {
+  floorUsed: '成交价比评估的下限低，按下限计税',
+  lowAccepted: '价低的理由税务局核过，按成交价计税',
+}
+
+/** A rule as it came out; undefined for one this app does not know yet. */
+export function wordsOfRule({ rule, holds, detail }: RuleResult): string | undefined {
+  const words = (ruleWords as Partial<typeof ruleWords>)[rule]
+  const ofPrice = rule === 'priceAboveFloor' && detail !== undefined ? priceWords[detail] : undefined
+  return ofPrice ?? (holds ? words?.holds : words?.fails)
+}
 
 export const factsText = {
   title: '看看这些对不对',

@@ -25,10 +25,10 @@ export const valueText = {
   keyDots: (count: number) => `可比房 ${count} 套`,
   keyYou: '成交价',
   band: (parts: { low: string; high: string; price: string; place: string; comparables: string }) =>
-    `参考区间 ${parts.low} 到 ${parts.high}；成交价 ${parts.price}，${parts.place}${parts.comparables}`,
-  bandComparables: (count: number, low: string, high: string) => `；${count} 套可比房折合 ${low} 到 ${high}`,
+    `参考区间 ${parts.low}到 ${parts.high}；成交价 ${parts.price}，${parts.place}${parts.comparables}`,
+  bandComparables: (count: number, low: string, high: string) => `；${count} 套可比房折合 ${low}到 ${high}`,
   places: { inside: '在区间内', below: '低于下限', above: '高于上限' },
-  likely: (low: string, high: string) => `像这样的房子，十套里有九套卖在 ${low} 到 ${high} 之间。`,
+  likely: (low: string, high: string) => `像这样的房子，十套里有九套卖在 ${low}到 ${high}之间。`,
   borrowed: '这个小区没有近期成交，价格水平参照周边小区。',
   report: (by: string, number: string, on: string) => `${by}，报告 ${number}，${on} 出具`,
   reportNote: '下面的比较和算法，给您对照着看。',
@@ -43,11 +43,12 @@ export const valueText = {
   sold: (month: string, price: string) => `${month} 成交 ${price}`,
   soldAt: (floor: number, day: string, price: string) => `${floor} 层，${day}，${price}\u00a0元`,
   adjusted: (price: string) => `折 ${price}`,
-  change: (percent: string) => `调 ${percent}`,
+  change: (percent: string) => `单价调 ${percent}`,
   more: (count: number) => `再看 ${count} 套`,
   fewer: '收起',
   noComparables: '附近没有近期成交可比。',
-  plot: (count: number, far: string) => `以这套房为中心，${count} 套可比房的位置，最远 ${far}`,
+  plot: (count: number) => `以这套房为中心，${count} 套可比房的位置`,
+  plotFar: (far: string) => `，最远 ${far}`,
   plotNear: '都在同一个小区，数字错开画，好看清楚。',
   plotMoved: '挨得近的错开一点画，好看清楚。',
   plotRings: (distances: string) => `虚线圈离这套房 ${distances}。`,
@@ -76,13 +77,13 @@ export const valueText = {
   perSqm: '本房单价',
   still: (names: string) => `和标准房一样，不加不减：${names}。`,
   unknown: (names: string) => `登记簿没写，按平常的算：${names}。`,
-  benchmarkNote: (month: string) => `标准房是同小区五年内的新房：有电梯、中楼层、南北通透、简装，90–120 ㎡，${month} 的价。`,
+  benchmarkNote: (month: string) => `标准房是同小区五年内的新房：有电梯、中楼层、南北通透、简装，90–120 ㎡，套内占 80%，${month} 的价。`,
   sum: (perSqm: string, area: string, equals: string, value: string) => `${perSqm} × ${area} ${equals} ${value}\u00a0元`,
 
   otherwise: '如果不一样',
   otherwiseNote: '只看这一处不同，别的都不变。',
 
-  versions: '改过几次',
+  versions: '评过几次',
   version: (place: number, reason: string) => `第 ${place} 次：${reason}`,
   versionValue: (value: string, floor: string) => `参考价 ${value}，下限 ${floor}`,
   disputes: '您提过的异议',
@@ -113,6 +114,7 @@ export const refusalElse = '现有的成交还不够算出一个价。'
 export const reasonWords: Record<AssessmentReason, string> = {
   opened: '开始申报时评的',
   reopened: '重新申报时评的',
+  renewed: '过了有效期，重新评的',
   factCorrected: '改正登记情况，重新评的',
   comparablesPicked: '换了可比房，重新评的',
   appraisalAdopted: '采用了评估报告',
@@ -187,4 +189,4 @@ export function otherwiseName(what: string, to: string): string {
 export const directions = ['东', '东北', '北', '西北', '西', '西南', '南', '东南'] as const
 
 /** `120 米`, `1.2 公里`. */
-export const distanceWords = (metres: number): string => (metres < 1000 ? `${Math.round(metres / 10) * 10} 米` : `${Math.round(metres / 100) / 10} 公里`)
+export const distanceWords = (metres: number): string => (metres < 995 ? `${Math.round(metres / 10) * 10} 米` : `${Math.round(metres / 100) / 10} 公里`)

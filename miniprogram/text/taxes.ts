@@ -143,6 +143,7 @@ export const taxesText = {
   declaredTitle: '按成交价计税',
   belowTitle: '成交价低于参考下限',
   belowNote: (floor: string) => `税按下限 ${floor}\u00a0元算。看怎么评的，也可以说理由`,
+  belowHeld: (floor: string) => `税按下限 ${floor}\u00a0元算。看怎么评的`,
   acceptedTitle: '税务局认可这个成交价',
   disputed: (by: string) => `价格异议在办，${by}答复。答复前都不签字。`,
   disputedAct: '看进度',

@@ -16,18 +16,18 @@ export function FactorFall({ label, falls, sum }: FactorFallProps): ReactNode {
     <View {...aria({ role: 'table', label })}>
       {falls.map(({ name, value, from, to, kind }) => (
         <View key={name} className='fall' {...aria({ role: 'row', label: `${name} ${value}` })}>
-          <View className='fall__name'>{name}</View>
-          <View className='fall__track'>
+          <View className='fall__name' {...aria({ role: 'cell' })}>{name}</View>
+          <View className='fall__track' {...aria({ hidden: true })}>
             <View className={`fall__bar fall__bar--${kind}`} style={{ left: `${from}%`, width: `${Math.max(1, to - from)}%` }}>
               {kind === 'base' && <View className='fall__break' />}
             </View>
           </View>
-          <View className='fall__value'>{value}</View>
+          <View className='fall__value' {...aria({ role: 'cell' })}>{value}</View>
         </View>
       ))}
       <View className='fall fall--sum' {...aria({ role: 'row', label: `${sum.name} ${sum.value}` })}>
-        <View className='fall__name'>{sum.name}</View>
-        <View className='fall__value fall__value--sum'>{sum.value}</View>
+        <View className='fall__name' {...aria({ role: 'cell' })}>{sum.name}</View>
+        <View className='fall__value fall__value--sum' {...aria({ role: 'cell' })}>{sum.value}</View>
       </View>
     </View>
   )

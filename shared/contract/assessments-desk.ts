@@ -101,7 +101,8 @@ export const decideProposal = route({
   body: {
     version,
     decision: v.variant('kind', [
-      v.strictObject({ kind: v.literal('approve') }),
+      /** `floorSeen`: of the proposal as it was shown; another by now, and it has to be looked at again */
+      v.strictObject({ kind: v.literal('approve'), floorSeen: Fen }),
       v.strictObject({ kind: v.literal('sendBack'), reason: v.pipe(v.string(), v.trim(), v.minLength(4), v.maxLength(300), v.regex(/^[^\p{C}<>]+$/u)) }),
     ]),
   },

@@ -52,8 +52,8 @@ export const Comparable = v.object({
 })
 export type Comparable = v.InferOutput<typeof Comparable>
 
-/** Why there is a version of a home's value: each step of a dispute makes one. */
-export const AssessmentReason = v.picklist(['opened', 'reopened', 'factCorrected', 'comparablesPicked', 'appraisalAdopted', 'priceAccepted', 'kept'])
+/** Why there is a version of a home's value: each step of a dispute makes one. `renewed`: the one before was valid no more. */
+export const AssessmentReason = v.picklist(['opened', 'reopened', 'renewed', 'factCorrected', 'comparablesPicked', 'appraisalAdopted', 'priceAccepted', 'kept'])
 export type AssessmentReason = v.InferOutput<typeof AssessmentReason>
 
 /** Why no value is told. `noModel`: no price model is live. */

@@ -17,14 +17,21 @@ export type DisputeGround = v.InferOutput<typeof DisputeGround>
 export const JustReason = v.picklist(['courtSale', 'closeRelatives', 'damage', 'forcedRelocation', 'shareSold', 'other'])
 export type JustReason = v.InferOutput<typeof JustReason>
 
+const Decoration = v.picklist(['bare', 'plain', 'fine'])
+const Orientation = v.picklist(['northSouth', 'south', 'eastWest', 'north'])
+
 /** A fact of the home that moves its value, with what it should be. */
 export const DisputedFact = v.variant('name', [
   v.strictObject({ name: v.literal('floor'), value: v.pipe(v.number(), v.integer(), v.minValue(-9), v.maxValue(99), v.check((floor) => floor !== 0)) }),
   v.strictObject({ name: v.literal('builtArea'), value: v.pipe(Area, v.maxValue(200_000 as Area)) }),
-  v.strictObject({ name: v.literal('decoration'), value: v.picklist(['bare', 'plain', 'fine']) }),
-  v.strictObject({ name: v.literal('orientation'), value: v.picklist(['northSouth', 'south', 'eastWest', 'north']) }),
+  v.strictObject({ name: v.literal('decoration'), value: Decoration }),
+  v.strictObject({ name: v.literal('orientation'), value: Orientation }),
 ])
 export type DisputedFact = v.InferOutput<typeof DisputedFact>
+
+/** The facts that can be disputed, and what there is to choose from. */
+export const factNames = DisputedFact.options.map(({ entries }) => entries.name.literal)
+export const factChoices = { decoration: Decoration.options, orientation: Orientation.options } as const
 
 const papers = v.pipe(v.array(PaperId), v.maxLength(6))
 

@@ -14,7 +14,8 @@ const SECONDS = 2
 
 /** Requests a second of each target, in turn within every round, so that a noisy machine is noisy to all of them. */
 async function main(): Promise<void> {
-  await engines()
+  await alone('bench-engines')
+  await alone('bench-appraisal')
   const server = spawn(process.execPath, [await bundled('bench-server')], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [line] = (await once(createInterface({ input: server.stdout }), 'line')) as [string]
   const targets = JSON.parse(line) as Targets
@@ -43,8 +44,9 @@ async function main(): Promise<void> {
   server.kill('SIGTERM')
 }
 
-async function engines(): Promise<void> {
-  const child = spawn(process.execPath, [await bundled('bench-engines')], { stdio: ['ignore', 'inherit', 'inherit'] })
+/** What needs no server, one after the other. */
+async function alone(name: string): Promise<void> {
+  const child = spawn(process.execPath, [await bundled(name)], { stdio: ['ignore', 'inherit', 'inherit'] })
   await once(child, 'exit')
 }
 

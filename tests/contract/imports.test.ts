@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 
 interface Outcome {
-  summary: { totalCruised: number; violations: { rule: { name: string }; from: string }[] }
+  summary: { violations: { rule: { name: string }; from: string }[] }
 }
 
-/** A cruiser that reads nothing also reports no violation: so it is shown a wrong house too, and the number of modules is looked at. */
+/** Our own house is cruised by `npm run check`. A cruiser that has lost its rules reports nothing there: so it is shown a wrong house. */
 function cruise(cwd: string, folders: string[]): Outcome['summary'] {
   const program = path.resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
   const config = path.resolve('config/dependency-cruiser.cjs')
@@ -30,9 +30,3 @@ it('finds every wrong import of a wrong house', () => {
     ]),
   )
 })
-
-it('finds none in ours, having read it', () => {
-  const { violations, totalCruised } = cruise(process.cwd(), ['bff', 'shared', 'miniprogram'])
-  expect(violations.map(({ rule, from }) => `${from}: ${rule.name}`)).toEqual([])
-  expect(totalCruised).toBeGreaterThan(100)
-}, 60_000)

@@ -10,6 +10,7 @@ import { png } from '../unit/platform/papers/given-papers'
 
 // These run inside the page.
 const overflow = (): number => document.documentElement.scrollWidth - window.innerWidth
+const widthOfDesk = (): number => document.querySelector<HTMLElement>('#app')?.getBoundingClientRect().width ?? 0
 const widthOfPicture = (): number => document.querySelector<HTMLImageElement>('#peek img')?.naturalWidth ?? 0
 
 inBrowser('prices at the desk of the clerks', () => {
@@ -69,6 +70,8 @@ inBrowser('prices at the desk of the clerks', () => {
     await picture(page, 'desk-dispute')
     await page.getByRole('button', { name: '提出答复' }).click()
     await seen(page, '等复核')
+    // The queue it goes back to was there all along, and is as wide as before.
+    expect(await page.evaluate(widthOfDesk)).toBe(1280)
     await openOnly(page)
     await seen(page, '要复核岗的税务人员来复核')
     await page.context().close()

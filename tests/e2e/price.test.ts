@@ -90,6 +90,16 @@ inBrowser('the price of a home on a phone', () => {
     await page.context().close()
   })
 
+  it('offers no reason for a low price where the price is not low', async () => {
+    const hands = async (who: string): Promise<Hands> => handsOf(house, await house.signIn(who))
+    const usual = await readyToSign(await hands('zhou-manwu'), [await hands('chen-shoutao')])
+    const { page } = await phone(browser)
+    await open(page, 'price/pages/dispute', usual, 'zhou-manwu')
+    await seen(page, '我有评估报告')
+    expect(await page.getByText('价低有正当理由').count()).toBe(0)
+    await page.context().close()
+  })
+
   it.each(GROUNDS)('asks little for "%s", on every phone', async (ground) => {
     const { page } = await phone(browser)
     await open(page, 'price/pages/dispute', filingId)
@@ -121,6 +131,9 @@ inBrowser('the price of a home on a phone', () => {
     await tap(page, '提交异议', true)
     await seen(page, /日前答复|今天 .* 前答复/)
     await fitsEverywhere(page, 'waiting', '税务人员在看')
+    await tap(page, /^第 1 份材料/)
+    await page.getByRole('dialog').getByRole('img', { name: '第 1 份材料，照片' }).waitFor()
+    await tap(page, '关闭')
     const disputeId = /id=([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
 
     const buyer = await phone(browser)

@@ -3,6 +3,7 @@ import { readyToSign } from '../integration/existing-home/dispute-with'
 import { openHouse } from '../support/house'
 import type { House } from '../support/house'
 import { tinyPng } from '../support/tiny-picture'
+import { until } from '../support/until'
 import { bootAs } from './boot-as'
 import { seen, tap, type } from './touch'
 
@@ -16,10 +17,18 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
+const written: string[] = []
+
 /** What WeChat answers when somebody photographs a page. */
 const camera = {
   chooseMedia: ({ success }: { success: (result: object) => void }) => success({ tempFiles: [{ tempFilePath: 'wxfile://page.png', size: 68, fileType: 'image' }] }),
-  getFileSystemManager: () => ({ readFile: ({ success }: { success: (result: object) => void }) => success({ data: tinyPng }) }),
+  getFileSystemManager: () => ({
+    readFile: ({ success }: { success: (result: object) => void }) => success({ data: tinyPng }),
+    writeFile: ({ data, success }: { data: string; success: () => void }) => {
+      written.push(data)
+      success()
+    },
+  }),
 }
 
 it('shows in WeChat how a value came about, within what setData may carry', async () => {
@@ -47,6 +56,9 @@ it('takes a dispute with a photo in WeChat, and shows who answers until when', a
   await tap(host, '提交异议')
   await seen(host, '税务人员在看')
   await seen(host, '1 份')
+  await tap(host, '第 1 份材料')
+  await until(() => written.length > 0, () => 'no picture was kept')
+  expect(written).toEqual([tinyPng])
   expect(host.missingTemplates()).toEqual([])
   expect(host.errors).toEqual([])
 })

@@ -1,7 +1,8 @@
 import type { Fen, Ppm } from '#shared/model/money'
 import { bandFor } from './band'
 import { areaFault } from './clean-sales'
-import type { Model, PublishedTable, Spread } from './model'
+import { explain } from './explain'
+import type { Model, Spread } from './model'
 import { nearest, picked, spotOf, type Barred, type Near } from './neighbours'
 import { MILLION, scale } from './scale'
 import type { DescribedHome } from './sales'
@@ -73,7 +74,7 @@ export function assessHome(model: Model, question: Question): HomeAssessment {
   }
   const deviation = deviationOf(isBorrowed ? model.unseenSpread : model.knownSpread, supportOf(comparables, isBorrowed))
   const correction = correctionOf(comparables, doubtOf(model, isBorrowed))
-  const byTables = priceByTables(model, home, month, isBorrowed)
+  const { byTables } = explain(model, question, isBorrowed)
   const perSqm = scale(byTables, correction, MILLION)
   const value = scale(perSqm, area, 100)
   if (!(deviation <= model.plan.deviation.refuse && value > 0)) {
@@ -107,19 +108,6 @@ const ownBand = ({ bands, plan: { complex }, codeOf }: Model, home: DescribedHom
 /** Has the complex sales of its own in the model? */
 export const isKnown = (model: Model, home: DescribedHome, month: number): boolean =>
   model.tables.some((table) => table.kind === 'local' && table.levelOf(home, month) >= 0)
-
-/** Fen per ㎡ by the tables alone, rounded after each. */
-function priceByTables(model: Model, home: DescribedHome, month: number, withoutLocal: boolean): Fen {
-  let perSqm = model.base
-  for (const table of model.tables) {
-    if (!withoutLocal || table.kind !== 'local') {
-      perSqm = scale(perSqm, ppmOf(table, table.levelOf(home, month)), MILLION)
-    }
-  }
-  return perSqm
-}
-
-export const ppmOf = (table: PublishedTable, level: number): Ppm => (level < 0 ? table.unknown : (table.ppm[level] as Ppm))
 
 /** The sales that count for a home, nearest first. */
 export function comparablesOf(model: Model, { home, month, isBarred, picked: wanted }: Question, isBorrowed: boolean): Weighted[] {

@@ -111,18 +111,21 @@ function referenceOf({ table, known, mass }: FittedTable, last: number): number 
 const referenceEffect = ({ effects, known }: FittedTable, { reference }: TableData): number =>
   effects[known.labels.indexOf(reference)] ?? 0
 
-/** Paid as part of what the tables say of each sale in its month. */
 type Tables = Pick<ModelData, 'sales' | 'plan' | 'base' | 'tables'>
 
+/** Paid as part of what the tables say of each sale in its month. */
 function ratiosOf({ sales, plan, base, tables }: Tables, fitted: Fit, withoutLocal: boolean): Int32Array {
   const chain = tables.flatMap(({ kind, ppm, unknown }, at) =>
     withoutLocal && kind === 'local' ? [] : [{ ppm: [...ppm, unknown], levels: (fitted.tables[at] as FittedTable).levels }],
   )
-  return Int32Array.from(sales.price, (price, at) => {
+  const area = sales.number[plan.area]
+  const ratios = new Int32Array(sales.count)
+  for (let at = 0; at < sales.count; at++) {
     let perSqm = base
     for (const { ppm, levels } of chain) {
       perSqm = scale(perSqm, ppm[levels[at] as number] as number, MILLION)
     }
-    return saleRatio(Math.round(price) as Fen, perSqm, Math.round((sales.number[plan.area]?.[at] as number) * 100))
-  })
+    ratios[at] = saleRatio(Math.round(sales.price[at] as number) as Fen, perSqm, Math.round((area?.[at] as number) * 100))
+  }
+  return ratios
 }

@@ -30,18 +30,20 @@ const ABSURD = 10
 export function cleanSales(sales: Sales, plan: Plan, newest: number): { kept: Int32Array; dropped: Dropped[] } {
   const dropped: Dropped[] = []
   const seen = new Set<string>()
+  const columns = { area: sales.number[plan.area], complex: sales.text[plan.complex]?.codes }
   const faultless: number[] = []
   for (let place = 0; place < sales.count; place++) {
     const id = sales.id[place] ?? ''
-    const reason = id !== '' && seen.has(id) ? 'duplicate' : faultOf(sales, place, plan, newest)
+    const before = seen.size
     seen.add(id)
+    const reason = id !== '' && seen.size === before ? 'duplicate' : faultOf(sales, place, columns, newest)
     if (reason) {
       dropped.push({ id, reason })
     } else {
       faultless.push(place)
     }
   }
-  const perSqm = (place: number): number => (sales.price[place] as number) / (sales.number[plan.area]?.[place] as number)
+  const perSqm = (place: number): number => (sales.price[place] as number) / (columns.area?.[place] as number)
   const middle = Float64Array.from(faultless, perSqm).sort()[faultless.length >> 1] ?? 0
   const isAbsurd = (place: number): boolean => perSqm(place) > middle * ABSURD || perSqm(place) * ABSURD < middle
   const kept = faultless.filter((place) => !isAbsurd(place))
@@ -49,7 +51,12 @@ export function cleanSales(sales: Sales, plan: Plan, newest: number): { kept: In
   return { kept: Int32Array.from(kept), dropped }
 }
 
-function faultOf(sales: Sales, place: number, plan: Plan, newest: number): DropReason | undefined {
+interface Columns {
+  readonly area: Float64Array | undefined
+  readonly complex: Int32Array | undefined
+}
+
+function faultOf(sales: Sales, place: number, { area: areas, complex }: Columns, newest: number): DropReason | undefined {
   const [month, price] = [sales.month[place] as number, sales.price[place] as number]
   if (!sales.id[place]) {
     return 'idMissing'
@@ -60,11 +67,11 @@ function faultOf(sales: Sales, place: number, plan: Plan, newest: number): DropR
   if (!(price > 0 && Number.isSafeInteger(Math.round(price)))) {
     return price > 0 ? 'priceAbsurd' : 'priceNotPositive'
   }
-  const area = areaFault(sales.number[plan.area]?.[place] ?? NaN)
+  const area = areaFault(areas?.[place] ?? NaN)
   if (area) {
     return area
   }
-  return (sales.text[plan.complex]?.codes[place] ?? -1) < 0 ? 'complexMissing' : undefined
+  return (complex?.[place] ?? -1) < 0 ? 'complexMissing' : undefined
 }
 
 /** What is wrong with a built area in ㎡. */

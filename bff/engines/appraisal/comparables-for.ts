@@ -3,7 +3,7 @@ import type { Day } from '#shared/model/day'
 import type { Area } from '#shared/model/home'
 import type { Fen } from '#shared/model/money'
 import type { Weighted } from './assess-home'
-import { adjustmentsOf, levelsIn, type Moment } from './explain'
+import { adjustmentsOf, levelsIn, type Moment, type Way } from './explain'
 import type { Model } from './model'
 import type { Barred } from './neighbours'
 import { MILLION, scale } from './scale'
@@ -15,11 +15,9 @@ export interface Live {
   readonly nameOf: (complexId: string) => string
 }
 
-/** A home that sales are brought to. */
-export interface Asked extends Moment {
+/** A home that sales are brought to, with the way to its price by the tables. */
+export interface Asked extends Moment, Way {
   readonly area: Area
-  /** fen per ㎡ by the tables */
-  readonly byTables: Fen
   /** its level comes from the neighbours: no table that is local counts */
   readonly isBorrowed: boolean
 }

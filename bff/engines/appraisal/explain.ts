@@ -1,6 +1,5 @@
 import type { Adjustment } from '#shared/model/assessment'
 import type { Fen, Ppm } from '#shared/model/money'
-import { ppmOf } from './assess-home'
 import type { Model, PublishedTable } from './model'
 import { MILLION, scale } from './scale'
 import type { DescribedHome } from './sales'
@@ -27,6 +26,9 @@ export interface Moment {
   readonly home: DescribedHome
   readonly month: number
 }
+
+/** What a level multiplies by; -1: one that nobody has sold. */
+export const ppmOf = (table: PublishedTable, level: number): Ppm => (level < 0 ? table.unknown : (table.ppm[level] as Ppm))
 
 const tablesOf = ({ tables }: Model, withoutLocal: boolean): readonly PublishedTable[] =>
   withoutLocal ? tables.filter(({ kind }) => kind !== 'local') : tables

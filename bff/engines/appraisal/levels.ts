@@ -28,7 +28,7 @@ export function levelsOf(table: Table, sales: Sales, months: Span): Levels {
   const labels: string[] = []
   const ofSales = new Int32Array(sales.count)
   for (let place = 0; place < sales.count; place++) {
-    const code = crossed(coders, (coder) => coder.ofSale(place))
+    const code = crossedOfSale(coders, place)
     let level = code < 0 ? -1 : known.get(code)
     if (level === undefined) {
       level = known.size
@@ -46,7 +46,7 @@ export function levelFinder(table: Table, codes: Float64Array, sales: Sales, mon
   const coders = table.keys.map((key) => coderOf(key, sales, months))
   const known = new Map(Array.from(codes, (code, level) => [code, level]))
   return (home, month) => {
-    const code = crossed(coders, (coder) => coder.ofHome(home, month))
+    const code = crossedOfHome(coders, home, month)
     return code < 0 ? -1 : (known.get(code) ?? -1)
   }
 }
@@ -66,14 +66,26 @@ export function labelIn(table: Table, home: DescribedHome, month: number, months
   return parts.includes('') ? '' : parts.join(':')
 }
 
-function crossed(coders: readonly Coder[], codeOf: (coder: Coder) => number): number {
+function crossedOfSale(coders: readonly Coder[], place: number): number {
   let code = 0
-  for (const coder of coders) {
-    const one = codeOf(coder)
+  for (const { size, ofSale } of coders) {
+    const one = ofSale(place)
     if (one < 0) {
       return -1
     }
-    code = code * coder.size + one
+    code = code * size + one
+  }
+  return code
+}
+
+function crossedOfHome(coders: readonly Coder[], home: DescribedHome, month: number): number {
+  let code = 0
+  for (const { size, ofHome } of coders) {
+    const one = ofHome(home, month)
+    if (one < 0) {
+      return -1
+    }
+    code = code * size + one
   }
   return code
 }

@@ -31,8 +31,8 @@ export function measureSpreads(model: Model, fitted: Fit): Spreads {
   const every = Math.max(1, Math.floor(recent.length / SAMPLE))
   const sample = recent.filter((_, at) => at % every === 0)
   return {
-    knownSpread: spreadOf(sample.flatMap((place) => tryKnown(model, fitted, place))),
-    unseenSpread: spreadOf(sample.flatMap((place) => tryUnseen(model, place))),
+    knownSpread: spreadOf(sample.flatMap((place) => tryKnown(model, fitted, place)), above),
+    unseenSpread: spreadOf(sample.flatMap((place) => tryUnseen(model, place)), all),
   }
 }
 
@@ -67,7 +67,7 @@ function ownPart({ tables, weights }: Fit, place: number): number {
   return Math.min(own, 0.7)
 }
 
-function spreadOf(trials: Trial[]): Spread {
+function spreadOf(trials: Trial[], honest: (errors: readonly number[]) => readonly number[]): Spread {
   trials.sort((a, b) => a.support - b.support || a.error - b.error)
   if (trials.length < FEWEST) {
     const deviation = robustDeviation(trials.map(({ error }) => error))
@@ -78,9 +78,17 @@ function spreadOf(trials: Trial[]): Spread {
   const parts = Array.from({ length: classes }, (_, at) => trials.slice(cut(at), cut(at + 1)))
   return {
     ends: parts.map((part, at) => (at === classes - 1 ? Infinity : (part[part.length - 1] as Trial).support)),
-    deviations: parts.map((part) => deviationOf(part.map(({ error }) => error))),
+    deviations: parts.map((part) => deviationOf(honest(part.map(({ error }) => error)))),
   }
 }
+
+/**
+ * Under-declared prices lie below what is told, and nobody declares too much: where the level is known, the errors above speak for
+ * both sides. Else a file with many such prices would make every value look uncertain.
+ */
+const above = (errors: readonly number[]): readonly number[] => errors.filter((error) => error > 0)
+
+const all = (errors: readonly number[]): readonly number[] => errors
 
 /** From the distance that nine of ten errors stay within, so that the interval keeps its word also where the tails are heavy. */
 function deviationOf(errors: readonly number[]): number {

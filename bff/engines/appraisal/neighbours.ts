@@ -50,20 +50,20 @@ const cellOf = (east: number, north: number, complex: number): number =>
 /** Orders the sales at `places` for searching. */
 export function neighboursOf(sales: Sales, places: Int32Array, plan: Plan, nearness: Nearness): Neighbours {
   const { cellKm } = plan
-  const grid = (column: string, place: number): number => Math.floor((sales.number[column]?.[place] as number) / cellKm)
-  const complex = sales.text[plan.complex]?.codes
-  const cellIn = (place: number): number => cellOf(grid(plan.east, place), grid(plan.north, place), complex?.[place] ?? -1)
-  const cell = new Map(Array.from(places, (place) => [place, cellIn(place)]))
-  const sorted = Int32Array.from(places).sort((a, b) => (cell.get(a) as number) - (cell.get(b) as number) || a - b)
+  const [east, north, complex] = [sales.number[plan.east], sales.number[plan.north], sales.text[plan.complex]?.codes]
+  const grid = (column: Float64Array | undefined, place: number): number => Math.floor((column?.[place] as number) / cellKm)
+  const cell = new Float64Array(sales.count)
+  places.forEach((place) => (cell[place] = cellOf(grid(east, place), grid(north, place), complex?.[place] ?? -1)))
+  const sorted = Int32Array.from(places).sort((a, b) => (cell[a] as number) - (cell[b] as number) || a - b)
   const width = 3 + nearness.likeness.length
   const features = new Float64Array(sorted.length * width)
   const cells = new Map<number, [number, number]>()
   sorted.forEach((place, at) => {
-    const span = cells.get(cell.get(place) as number)
+    const span = cells.get(cell[place] as number)
     if (span) {
       span[1] = at + 1
     } else {
-      cells.set(cell.get(place) as number, [at, at + 1])
+      cells.set(cell[place] as number, [at, at + 1])
     }
     features.set(featuresOf((name) => sales.number[name]?.[place], sales.month[place] as number, plan, nearness), at * width)
   })

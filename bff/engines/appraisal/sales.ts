@@ -26,7 +26,9 @@ export interface DescribedHome {
 /** Some of the sales, in the order given. */
 export function pickSales(sales: Sales, places: Int32Array): Sales {
   const of = <A extends Int32Array | Float64Array>(column: A, empty: A): A => {
-    places.forEach((place, at) => (empty[at] = column[place] ?? NaN))
+    for (let at = 0; at < places.length; at++) {
+      empty[at] = column[places[at] as number] as number
+    }
     return empty
   }
   const [whole, real] = [() => new Int32Array(places.length), () => new Float64Array(places.length)]

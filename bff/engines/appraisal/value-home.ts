@@ -43,13 +43,13 @@ function askedOf(model: Model, facts: HomeFacts, day: Day): Asked | undefined {
   }
   const home = placeHome(model, facts)
   const isBorrowed = !isKnown(model, home, month)
-  return { home, month, area, isBorrowed, byTables: explain(model, { home, month }, isBorrowed).byTables }
+  return { home, month, area, isBorrowed, ...explain(model, { home, month }, isBorrowed) }
 }
 
 function valuationOf(live: Live, asked: Asked, day: Day, told: Assessed): Valuation {
   const { model } = live
   const { value, band, isBorrowed } = told
-  const { benchmark, factors, byTables } = explain(model, asked, isBorrowed)
+  const { benchmark, factors, byTables } = asked
   return {
     asOf: day,
     validUntil: validUntil(day),

@@ -11,6 +11,7 @@ import { endInvitation } from './invitation-store'
 import { openInvitation, requireLiving } from './open-invitation'
 import { settleChange } from './own-filing'
 import { joinParty, keepFacts } from './party-store'
+import { spokeAsClerk } from './spoke-as-clerk'
 
 /** The other side, or a co-owner, comes in; only now the offices are asked about them. */
 export const acceptInvitation: OnceUseCase<typeof api.acceptInvitation> = async (world, caller, { params }, commit) => {
@@ -22,6 +23,10 @@ export const acceptInvitation: OnceUseCase<typeof api.acceptInvitation> = async 
     const { state } = await lockFiling(trx, world.keys, caseId)
     if (state !== 'collecting') {
       throw new Failure('filing.wrong_state', { state })
+    }
+    // Of a deal that was typed nobody knew the buyer before: whoever spoke as a clerk is meant as little as a stranger.
+    if (await spokeAsClerk(trx, caseId, person.idNumberIndex)) {
+      throw new Failure('object.not_found')
     }
     if (!(await endInvitation(trx, invitation.id, 'used_at', new Date(world.now())))) {
       throw new Failure('invitation.used')

@@ -59,6 +59,7 @@ async function sendBack(trx: Transaction<Tables>, world: World, { filing, staff,
 }
 
 async function allow(trx: Transaction<Tables>, world: World, { filing, staff, approval }: { filing: FilingRecord; staff: Staff; approval: Approval }): Promise<void> {
+  requireUnknownFloor(filing, approval)
   const parties = filing.parties.map((party) => withGiven(party, approval))
   const day = dayIn(world.now())
   const taxes = filingTaxes(world.law, filing.snapshot, parties, day)
@@ -79,6 +80,14 @@ async function allow(trx: Transaction<Tables>, world: World, { filing, staff, ap
   }
   const by = { on: 'approvedByClerk', actor: `clerk:${staff.id}` } as const
   await approve(trx, world, { filing: { ...filing, parties }, taxes, rules: filing.rules, day, by, grounds: approval.grounds })
+}
+
+/** Where the home has a value, its floor is another only by a dispute: no clerk lowers it alone. @throws Failure `request.invalid` */
+function requireUnknownFloor({ snapshot }: FilingRecord, { facts = [] }: Approval): void {
+  const at = facts.findIndex(({ name }) => name === 'assessed')
+  if (at >= 0 && snapshot.assessment) {
+    throw new Failure('request.invalid', { fields: { [`decision.facts.${at}.value`]: 'assessed.known' } })
+  }
 }
 
 function withGiven(party: Party, { facts = [] }: Approval): Party {

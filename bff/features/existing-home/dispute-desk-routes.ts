@@ -1,11 +1,11 @@
 import * as api from '#shared/contract/assessments-desk'
 import { on } from '../../http/use-case'
-import { decideProposal } from './decide-proposal'
-import { listDisputes } from './list-disputes'
-import { proposeAnswer } from './propose-answer'
-import { readDisputePaper } from './read-dispute-paper'
-import { reviewDispute } from './review-dispute'
-import { tryAnswer } from './try-answer'
+import { decideProposal } from './disputes/decide-proposal'
+import { listDisputes } from './disputes/list-disputes'
+import { proposeAnswer } from './disputes/propose-answer'
+import { readDisputePaper } from './disputes/read-dispute-paper'
+import { reviewDispute } from './disputes/review-dispute'
+import { tryAnswer } from './disputes/try-answer'
 
 export const routes = [
   on(api.listDisputes, listDisputes),

@@ -7,8 +7,9 @@ import type { World } from '../../world'
 import { findAssessment, listVersions } from './assessment-store'
 import { assessmentShown } from './assessment-view'
 import { findDecision } from './decision-store'
-import { disputeRule } from './dispute-rule'
-import { countDisputes, disputesOf } from './dispute-store'
+import { disputeRule } from './disputes/dispute-rule'
+import { countDisputes, disputesOf } from './disputes/dispute-store'
+import { disputeShown } from './disputes/dispute-view'
 import type { FilingRecord } from './filing-store'
 import { readOwn, viewOf } from './own-filing'
 import { filingTaxes } from './party-taxes'
@@ -34,7 +35,7 @@ export const readAssessment: UseCase<typeof api.readAssessment> = async (world, 
     ...(priceUsed ? { priceUsed } : {}),
     otherwise,
     versions,
-    disputes,
+    disputes: await Promise.all(disputes.map((dispute) => disputeShown(db, keys, dispute))),
     mayDispute: isTurn && assessment !== undefined && shown.dispute === undefined && count < disputeRule.most,
   }
 }

@@ -9,13 +9,14 @@ import type { World } from '../../world'
 import { askAgain, requireSeen, withFresh } from './ask-again'
 import type { Fresh } from './ask-again'
 import { decide } from './decide'
-import { requireUndisputed } from './dispute-store'
+import { requireUndisputed } from './disputes/dispute-store'
 import { filingMoves } from './filing-moves'
 import { callerAsPerson } from './filing-person'
 import { lockOwn, readOwn, settleChange } from './own-filing'
 import type { Own } from './own-filing'
 import { markSigned } from './party-store'
 import { filingTaxes } from './party-taxes'
+import { requireValidValue } from './renew-value'
 import { undertakingsOf } from './undertakings'
 
 type Body = InputOf<typeof api.signFiling>['body']
@@ -29,6 +30,7 @@ export const signFiling: OnceUseCase<typeof api.signFiling> = async (world, call
     const seen = await readOwn(world, caller, filingId)
     requireReady(seen, body)
     await requireUndisputed(world.db, filingId)
+    await requireValidValue(world, seen.filing)
     const fresh = await freshFor(world, seen)
     await requireSeen(world, seen.filing, seen.own, { fresh: freshOf(fresh, seen.own.position), hash: body.factsSeen })
     requireTotal(world, seen, fresh, body)

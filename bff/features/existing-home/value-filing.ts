@@ -93,21 +93,18 @@ export async function keepValue(trx: Transaction<Tables>, world: World, { caseId
   }
 }
 
-interface Replacement {
-  assessment: Assessment
-  home: HomeFacts
+interface Replacement extends Valued {
   by: string
   /** the home as the registry corrected it */
   ownedHome?: OwnedHome
 }
 
 /**
- * A new version of a filing's value takes the place of the last one; under the filing's lock, and the caller writes the todos.
+ * A new version of a filing's value, or why there is none any more, takes the place of the last one; under the filing's lock, and the caller writes the todos.
  * Whoever signed another total signs anew; whoever nodded to a fact that was corrected nods anew as well.
  */
 export async function replaceAssessment(trx: Transaction<Tables>, world: World, filing: FilingRecord, given: Replacement): Promise<void> {
-  const { assessment, home, by, ownedHome } = given
-  const valued = { home, assessment }
+  const { by, ownedHome, ...valued } = given
   const snapshot = withValue({ ...filing.snapshot, home: ownedHome ?? filing.snapshot.home }, valued)
   await keepValue(trx, world, { caseId: filing.id, valued, by })
   await replaceSnapshot(trx, world.keys, filing.id, snapshot)

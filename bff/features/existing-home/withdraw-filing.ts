@@ -9,7 +9,7 @@ import { filingMoves } from './filing-moves'
 import { freeTitle } from './filing-store'
 import { endInvitations } from './invitation-store'
 import { lockOwn, settleChange } from './own-filing'
-import { endDisputeOf } from './withdraw-dispute'
+import { endDisputeOf } from './disputes/withdraw-dispute'
 
 /** The seller who opened it takes it back; once somebody is at the cashier or has paid, that is over. */
 export const withdrawFiling: OnceUseCase<typeof api.withdrawFiling> = async (world, caller, { params: { filingId } }, commit) =>

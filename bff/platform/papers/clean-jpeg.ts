@@ -1,22 +1,27 @@
+import { isViewable } from './picture-size'
+
 const SOI = 0xd8
 const EOI = 0xd9
 const SOS = 0xda
 const COMMENT = 0xfe
+const JFIF = 0xe0
 const EXIF = 0xe1
 const ADOBE = 0xee
 const ORIENTATION = 0x0112
+/** A photo has about ten. Each costs whoever opens it a walk over all points. */
+const MOST_SCANS = 100
 
 /**
  * A JPEG without what the camera wrote about the one who held it: place, time, device, comments, thumbnails, films behind the picture.
  * Kept of the metadata: JFIF, the colour order (Adobe), and which side is up. Else a page would lie on its side, or in wrong colours.
- * @returns undefined for anything that is no whole JPEG: cut off, without a picture, or with lengths that lead nowhere
+ * @returns undefined for anything that is no whole JPEG: cut off, without a picture, with lengths that lead nowhere, or too large to look at
  */
 export function cleanJpeg(bytes: Buffer): Buffer | undefined {
   if (bytes[0] !== 0xff || bytes[1] !== SOI) {
     return undefined
   }
   const kept: Buffer[] = [bytes.subarray(0, 2)]
-  for (let at = 2, hasPicture = false; ; ) {
+  for (let at = 2, scans = 0; ; ) {
     const start = markerAt(bytes, at)
     if (start === undefined) {
       return undefined
@@ -24,13 +29,13 @@ export function cleanJpeg(bytes: Buffer): Buffer | undefined {
     const marker = bytes[start + 1] ?? 0
     if (marker === EOI) {
       // What stands behind the end belongs to no picture a clerk would see.
-      return hasPicture ? Buffer.concat([...kept, bytes.subarray(start, start + 2)]) : undefined
+      return scans > 0 ? Buffer.concat([...kept, bytes.subarray(start, start + 2)]) : undefined
     }
     const end = endOf(bytes, start, marker)
-    if (end === undefined) {
+    scans += marker === SOS ? 1 : 0
+    if (end === undefined || scans > MOST_SCANS || (isFrame(marker) && !isFrameViewable(bytes.subarray(start, end)))) {
       return undefined
     }
-    hasPicture ||= marker === SOS
     kept.push(...keep(bytes.subarray(start, end), marker))
     at = end
   }
@@ -69,16 +74,32 @@ function endOfScan(bytes: Buffer, from: number): number | undefined {
   return undefined
 }
 
+/** The segments that say how large the picture is. */
+const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
+
+const isFrameViewable = (segment: Buffer): boolean => segment.length >= 9 && isViewable(segment.readUInt16BE(7), segment.readUInt16BE(5))
+
 const isRestart = (marker: number): boolean => marker >= 0xd0 && marker <= 0xd7
 
 function keep(segment: Buffer, marker: number): Buffer[] {
   if (marker === EXIF) {
     return uprightOf(segment)
   }
+  if (marker === JFIF) {
+    return withoutThumbnail(segment)
+  }
   if (marker === ADOBE && segment.length === 16 && segment.toString('latin1', 4, 9) === 'Adobe') {
     return [segment]
   }
   return marker === COMMENT || (marker > EXIF && marker <= 0xef) ? [] : [segment]
+}
+
+/** A JFIF segment with its version and density only: a small picture in it may be of what the large one has cut away. */
+function withoutThumbnail(segment: Buffer): Buffer[] {
+  if (segment.length < 18 || segment.toString('latin1', 4, 9) !== 'JFIF\0') {
+    return []
+  }
+  return [Buffer.concat([Buffer.from([0xff, JFIF, 0, 16]), segment.subarray(4, 16), Buffer.from([0, 0])])]
 }
 
 /** An Exif segment that says nothing but which side is up. */

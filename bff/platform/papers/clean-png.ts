@@ -1,10 +1,14 @@
+import { isViewable } from './picture-size'
+
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+/** No picture without these. */
+const NEEDED: readonly string[] = ['IHDR', 'PLTE', 'IDAT', 'IEND']
 /** Chunks that are more than words, and tell nothing of the one who made the picture. */
-const SHOWN: readonly string[] = ['tRNS', 'gAMA', 'cHRM', 'sRGB', 'sBIT', 'pHYs', 'bKGD']
+const SHOWN: readonly string[] = [...NEEDED, 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'sBIT', 'pHYs', 'bKGD']
 
 /**
  * A PNG without texts, times, Exif and whatever else a program hung on it: only what draws the picture stays.
- * @returns undefined for anything that is no whole PNG
+ * @returns undefined for anything that is no whole PNG, or too large to look at
  */
 export function cleanPng(bytes: Buffer): Buffer | undefined {
   if (!bytes.subarray(0, 8).equals(SIGNATURE)) {
@@ -18,9 +22,15 @@ export function cleanPng(bytes: Buffer): Buffer | undefined {
     if (end > bytes.length || (seen === '') !== (kind === 'IHDR')) {
       return undefined
     }
+    if (kind === 'IHDR' && !isHeaderViewable(bytes.subarray(at, end))) {
+      return undefined
+    }
     seen = seen === 'IDAT' ? seen : kind
-    // A capital letter in front: no picture without it.
-    if (/^[A-Z]/.test(kind) || SHOWN.includes(kind)) {
+    // A capital letter in front says that nobody can draw the picture without knowing what it is.
+    if (/^[A-Z]/.test(kind) && !NEEDED.includes(kind)) {
+      return undefined
+    }
+    if (SHOWN.includes(kind)) {
       kept.push(bytes.subarray(at, end))
     }
     if (kind === 'IEND') {
@@ -30,3 +40,5 @@ export function cleanPng(bytes: Buffer): Buffer | undefined {
   }
   return undefined
 }
+
+const isHeaderViewable = (header: Buffer): boolean => header.length === 25 && isViewable(header.readUInt32BE(8), header.readUInt32BE(12))

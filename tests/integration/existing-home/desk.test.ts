@@ -197,3 +197,23 @@ it('writes down which clerk has read the matter of whom', async () => {
   expect(rows.length - before.length).toBe(2)
   expect(rows.every(({ actor }) => actor.startsWith('clerk:'))).toBe(true)
 })
+
+it('lets no clerk give another floor where the home has a value', async () => {
+  const [seller, buyer] = [handsOf(house, await house.signIn('liao-duanqi')), handsOf(house, await house.signIn('tan-ertao'))]
+  const { home } = (await seller.get<{ items: Candidate[] }>('/existing-home/candidates')).body.items[0]!
+  const deal = { source: 'typed', price: 10_000_000, signedOn: home.acquiredOn, buyerIdTail: personById('tan-ertao').idNumber.slice(-4) }
+  const { id } = (await seller.post('/existing-home/filings', { unitNumber: home.unitNumber, deal })).body.filing
+  await bringIn(seller, id, [buyer])
+  for (const party of [seller, buyer]) {
+    await party.confirm(id)
+    await party.sign(id)
+  }
+  const held = await seller.filing(id)
+  expect(held.state).toBe('inReview')
+  const staff = handsOf(house, await house.signInStaff('gong-daiyan'))
+  const facts = [{ position: 1, name: 'assessed', value: 100_000 }]
+  const decision = { kind: 'approve', grounds: '按邻近小区成交核定', facts }
+  const { status, body } = await staff.post<object>(`/desk/filings/${held.id}/decision`, { version: held.version, decision })
+  expect([status, body]).toEqual([400, expect.objectContaining({ fields: { 'decision.facts.0.value': 'assessed.known' } })])
+  await seller.post(`/existing-home/filings/${held.id}/withdrawal`)
+})

@@ -70,6 +70,11 @@ export const lowForAReason = async (who: Hands) => ({ ground: 'justReason', reas
 export const otherSales = (complex = '漫鹭里') =>
   ({ ground: 'comparables', sales: [{ complex, month: '2026-08', area: 9000, price: 80_000_000 }], statement: '同一栋卖得低', papers: [] }) as const
 
+interface Seen {
+  version: number
+  floorSeen: number
+}
+
 /** A clerk at the desk. */
 export async function deskOf(house: House, clerk: string) {
   const hands = handsOf(house, await house.signInStaff(clerk))
@@ -80,14 +85,22 @@ export async function deskOf(house: House, clerk: string) {
     const { status, body } = await review(id)
     return status === 200 ? body.dispute.version : 1
   }
+  /** What a second clerk agrees to; of a dispute that is not there, or waits for no approval: anything. */
+  const seen = async (id: string): Promise<Seen> => {
+    const { status, body } = await review(id)
+    return status === 200 ? { version: body.dispute.version, floorSeen: body.proposal?.floor ?? 0 } : { version: 1, floorSeen: 0 }
+  }
   return {
     token: hands.token,
     queue: async () => (await hands.get<{ items: Line[] }>(at('').replace(/\/$/, ''))).body.items,
     review,
     attempt: (id: string, answer: Word) => hands.post<{ assessment?: Assessment; refused?: string }>(at(id, '/trial'), { answer }),
     propose: async (id: string, answer: Word, version?: number) => hands.post<{ state: string }>(at(id, '/proposal'), { version: version ?? (await versionOf(id)), answer }),
-    approve: async (id: string, version?: number) =>
-      hands.post<{ state: string }>(at(id, '/approval'), { version: version ?? (await versionOf(id)), decision: { kind: 'approve' } }),
+    seen,
+    approve: async (id: string, shown?: Seen) => {
+      const { version, floorSeen } = shown ?? (await seen(id))
+      return hands.post<{ state: string }>(at(id, '/approval'), { version, decision: { kind: 'approve', floorSeen } })
+    },
     sendBack: async (id: string, reason: string) =>
       hands.post<{ state: string }>(at(id, '/approval'), { version: await versionOf(id), decision: { kind: 'sendBack', reason } }),
     paper: (id: string, paperId: string) => hands.get<{ paper: { id: string }; content: string }>(at(id, `/papers/${paperId}`)),

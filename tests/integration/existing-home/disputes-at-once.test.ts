@@ -85,8 +85,8 @@ it('answers once when two reviewers agree at once', async () => {
   await rounds(async () => {
     const own = (await dispute(seller, id, otherSales())).body.dispute.id
     await officer.propose(own, keep)
-    const { version } = await readDispute(seller, own)
-    const both = await Promise.all(reviewers.map((clerk) => clerk.approve(own, version)))
+    const seen = await officer.seen(own)
+    const both = await Promise.all(reviewers.map((clerk) => clerk.approve(own, seen)))
     expect(codes(both).sort()).toEqual([200, 'case.wrong_state'])
     expect(await versions()).toEqual(['opened', 'kept'])
   })
@@ -96,8 +96,8 @@ it('either takes the dispute back or answers it when both happen at once', async
   await rounds(async () => {
     const own = (await dispute(seller, id, otherSales())).body.dispute.id
     await officer.propose(own, keep)
-    const { version } = await readDispute(seller, own)
-    const both = await Promise.all([reviewers[0].approve(own, version), withdraw(seller, own)])
+    const seen = await officer.seen(own)
+    const both = await Promise.all([reviewers[0].approve(own, seen), withdraw(seller, own)])
     expect(codes(both).sort()).toEqual([200, 'case.wrong_state'])
     const isAnswered = both[0].status === 200
     expect([(await readDispute(seller, own)).state, await versions()]).toEqual(isAnswered ? ['done', ['opened', 'kept']] : ['withdrawn', ['opened']])
@@ -109,8 +109,8 @@ it('takes the dispute back with its filing, whatever a clerk does meanwhile', as
   await rounds(async () => {
     const own = (await dispute(buyer, id, otherSales())).body.dispute.id
     await officer.propose(own, keep)
-    const { version } = await readDispute(buyer, own)
-    const [answered, back] = await Promise.all([reviewers[0].approve(own, version), seller.post<object>(path('withdrawal'))])
+    const seen = await officer.seen(own)
+    const [answered, back] = await Promise.all([reviewers[0].approve(own, seen), seller.post<object>(path('withdrawal'))])
     expect(back.status).toBe(200)
     expect([200, 'case.wrong_state']).toContain(codes([answered])[0])
     expect((await readDispute(buyer, own)).state).toBe(answered.status === 200 ? 'done' : 'withdrawn')
@@ -126,10 +126,18 @@ it('refuses a word on a version that another clerk has moved on from', async () 
   await reviewers[0].sendBack(own, '请补充可比的依据')
   expect((await officer.propose(own, keep, version)).body.code).toBe('filing.changed')
   await officer.propose(own, keep)
-  expect((await reviewers[1].approve(own, version)).body.code).toBe('filing.changed')
+  expect((await reviewers[1].approve(own, { ...(await officer.seen(own)), version })).body.code).toBe('filing.changed')
   expect((await reviewers[1].approve(own)).body.state).toBe('done')
   expect((await withdraw(seller, own)).body.code).toBe('case.wrong_state')
   expect((await reviewers[0].approve(own)).body.code).toBe('case.wrong_state')
+})
+
+it('refuses to agree to another floor than was shown, as when another model went live between reading and agreeing', async () => {
+  const own = (await dispute(seller, id, otherSales())).body.dispute.id
+  await officer.propose(own, { kind: 'correctFacts', facts: [{ name: 'decoration', value: 'bare' }], reason: '现场看过' })
+  const seen = await reviewers[0].seen(own)
+  expect((await reviewers[0].approve(own, { ...seen, floorSeen: seen.floorSeen - 1 })).body.code).toBe('filing.changed')
+  expect([await versions(), (await reviewers[0].approve(own, seen)).body.state]).toEqual([['opened'], 'done'])
 })
 
 it('refuses a dispute of a value that is no longer the filing’s', async () => {

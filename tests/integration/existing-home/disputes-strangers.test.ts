@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const keep = { kind: 'keep', reason: '面积和楼层都相近' }
-const approve = { version: 1, decision: { kind: 'approve' } }
+const approve = { version: 1, decision: { kind: 'approve', floorSeen: 1 } }
 
 type Knock = [method: string, path: (id: string) => string, body?: object]
 const ofCitizens: Knock[] = [

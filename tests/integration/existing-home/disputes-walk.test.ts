@@ -53,6 +53,12 @@ const sign = async (who: Hands, filing: string) => {
   return status === 200 ? who.post(`/existing-home/filings/${filing}/signature`, signatureOf(body)) : { status, body, headers }
 }
 
+/** A clerk agrees to what was shown while something else happens. */
+async function agree(own: string, meanwhile: (seen: Awaited<ReturnType<Desk['seen']>>) => Promise<unknown>) {
+  const seen = await desks[1].seen(own)
+  return (await Promise.all([desks[1].approve(own, seen), meanwhile(seen)]))[0]
+}
+
 const steps: Record<string, [weight: number, step: Step]> = {
   'seller disputes': [4, ({ filing }) => dispute(seller, filing, otherSales())],
   'buyer disputes': [2, async ({ filing }) => dispute(buyer, filing, await lowForAReason(buyer))],
@@ -61,10 +67,10 @@ const steps: Record<string, [weight: number, step: Step]> = {
   'seller takes it back': [1, ({ own }) => withdraw(seller, own)],
   'buyer takes it back': [1, ({ own }) => withdraw(buyer, own)],
   'some clerk proposes': [8, ({ own, version }, random) => oneOf(desks, random).propose(own, oneOf(words, random)(), version)],
-  'some clerk agrees': [8, ({ own, version }, random) => oneOf(desks, random).approve(own, version)],
-  'two clerks agree at once': [1, async ({ own, version }) => (await Promise.all([desks[1].approve(own, version), desks[2].approve(own, version)]))[0]],
+  'some clerk agrees': [8, ({ own }, random) => oneOf(desks, random).approve(own)],
+  'two clerks agree at once': [1, ({ own }) => agree(own, (seen) => desks[2].approve(own, seen))],
   'the reviewer sends back': [1, ({ own }) => desks[1].sendBack(own, '请再看一次')],
-  'a clerk agrees while it is taken back': [1, async ({ own, version }) => (await Promise.all([desks[1].approve(own, version), withdraw(seller, own)]))[0]],
+  'a clerk agrees while it is taken back': [1, ({ own }) => agree(own, () => withdraw(seller, own))],
   'seller signs': [1, ({ filing }) => sign(seller, filing)],
   'buyer signs': [2, ({ filing }) => sign(buyer, filing)],
   'buyer nods': [1, ({ filing }) => buyer.confirm(filing)],

@@ -1,7 +1,7 @@
 import { invariants } from '../../../bff/commands/invariants'
 import { answerBy } from '../../../bff/engines/law/working-time'
 import { findReplayable } from '../../../bff/features/existing-home/decision-store'
-import { disputeRule } from '../../../bff/features/existing-home/dispute-rule'
+import { disputeRule } from '../../../bff/features/existing-home/disputes/dispute-rule'
 import { addDays, dayIn } from '#shared/model/day'
 import { openHouse } from '../../support/house'
 import type { House } from '../../support/house'

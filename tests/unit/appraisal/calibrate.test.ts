@@ -56,12 +56,12 @@ describe('a calibration', () => {
   })
 
   it('finds them also when three of ten prices are understated, and keeps the level', () => {
-    const honest = learn(drawRows(12_000, { seed: 3 }))
-    const dirty = learn(drawRows(12_000, { seed: 3, understated: 0.3 }))
+    const honest = learn(drawRows(8000, { seed: 3 }))
+    const dirty = learn(drawRows(8000, { seed: 3, understated: 0.3 }))
     const levels = Array.from({ length: 500 }, (_, at) => toldBy(dirty, at) / toldBy(honest, at))
     expect(Math.abs(median(levels) - 1)).toBeLessThan(0.03)
     expect(Math.abs((entries(dirty, 'decoration')['fine'] ?? 0) - truth.decoration.fine)).toBeLessThan(0.015)
-    expect(reasons(dirty)['understated']).toBeGreaterThan(2000)
+    expect(reasons(dirty)['understated']).toBeGreaterThan(1300)
   })
 
   it('gives the same model for the same sales, to the bit', () => {

@@ -7,7 +7,7 @@ import { verticalIntervals } from '../../../bff/engines/appraisal/ratio-study'
 import { salesOf } from '../../../bff/engines/appraisal/sales-of'
 import { drawFacts } from './city-sales'
 
-const facts = drawFacts(6000)
+const facts = drawFacts(3000)
 const isLate = ({ soldOn }: SaleFacts): boolean => soldOn >= '2025-10'
 
 const study = (rows: readonly SaleFacts[]): ReturnType<typeof studyOf> => studyOf(salesOf(rows), nativePlan)

@@ -16,7 +16,7 @@ import { candidatesFor, otherwiseOf, valueHome, type Valuation } from '../../../
 import { drawFacts, homeSold } from './city-sales'
 
 const day = '2026-01-15' as Day
-const facts = drawFacts(6000)
+const facts = drawFacts(3000)
 const model = calibrate(salesOf(facts), { plan: nativePlan })
 const live = { model, nameOf: (id: string) => `complex ${id}` }
 
@@ -134,7 +134,7 @@ describe('the value of a home', () => {
 
   it('is borrowed where every sale of the complex was dropped', () => {
     const wild = facts.map((sale) => (sale.complex === 'C5' ? { ...sale, price: Math.round(sale.price * 0.3) as Fen } : sale))
-    const few = wild.filter(({ complex }, at) => complex !== 'C5' || at % 30 === 0)
+    const few = wild.filter(({ complex }, at) => complex !== 'C5' || at % 15 === 0)
     const own = { ...live, model: calibrate(salesOf(few), { plan: { ...nativePlan, refits: 8 } }) }
     const sold = few.find(({ complex }) => complex === 'C5') as (typeof facts)[number]
     const told = valueHome(own, { ...homeSold(sold), unit: 'never sold' }, day)
@@ -160,7 +160,7 @@ describe('a tolerance band', () => {
 
   it('is five percent where all sales agree, twenty where they do not', () => {
     const bandIn = (noise: number): number => {
-      const own = calibrate(salesOf(drawFacts(3000, { noise })), { plan: { ...nativePlan, trim: { below: 9, above: 9 } } })
+      const own = calibrate(salesOf(drawFacts(1500, { noise })), { plan: { ...nativePlan, trim: { below: 9, above: 9 } } })
       const told = valueHome({ ...live, model: own }, fresh(), day)
       return told.kind === 'valued' ? told.valuation.band : NaN
     }
@@ -168,7 +168,7 @@ describe('a tolerance band', () => {
   })
 
   it('is not widened by a few understated prices', () => {
-    const dirty = calibrate(salesOf(drawFacts(6000, { understated: 0.08 })), { plan: nativePlan })
+    const dirty = calibrate(salesOf(drawFacts(3000, { understated: 0.08 })), { plan: nativePlan })
     const told = valueHome({ ...live, model: dirty }, fresh(), day)
     expect(told.kind === 'valued' && told.valuation.band <= 120_000).toBe(true)
   })

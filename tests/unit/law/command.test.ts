@@ -37,7 +37,8 @@ it('says in one line what is wrong with a file and ends with 2', () => {
 })
 
 it('says how it is called when it is called otherwise', () => {
-  expect([run('--else').status, run('--else').stderr.startsWith('npm run law')]).toEqual([2, true])
+  const { status, stderr } = run('--else')
+  expect([status, stderr.startsWith('npm run law')]).toEqual([2, true])
 })
 
 it('explains each line and what would change it', () => {

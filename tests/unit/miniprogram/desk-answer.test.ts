@@ -1,6 +1,7 @@
 import { changesValue, draftOf, markOf, readAnswer } from '../../../miniprogram/desk/answer'
 import type { Disputed, Draft } from '../../../miniprogram/desk/answer'
-import { answerLines, changeWords, claimLines, factWords, meaningOf, sizeWords } from '../../../miniprogram/desk/dispute-words'
+import { answerLines, changeWords, meaningOf, sizeWords } from '../../../miniprogram/desk/dispute-words'
+import { claimLines, factWords } from '../../../miniprogram/text/claim-words'
 import { answerFaults, wordOfDrop } from '../../../miniprogram/text/desk-prices'
 import type { Comparable } from '#shared/model/assessment'
 import type { Claim } from '#shared/model/dispute'
@@ -68,12 +69,12 @@ describe('an answer at the desk', () => {
 })
 
 describe('a dispute in a clerk’s words', () => {
-  const claims: Claim[] = [
-    { ground: 'wrongFact', fact: { name: 'floor', value: -1 }, statement: '', papers: [] },
-    { ground: 'justReason', reason: 'closeRelatives', statement: '卖给女儿', papers: [] },
+  const claims: [Claim, string][] = [
+    [{ ground: 'wrongFact', fact: { name: 'floor', value: -1 }, statement: '', papers: [] }, '楼层应该是 −1 层'],
+    [{ ground: 'justReason', reason: 'closeRelatives', statement: '卖给女儿', papers: [] }, '卖给近亲属'],
   ]
-  it.each(claims)('says what is claimed: %j', (claim) => {
-    expect(claimLines(claim)).toHaveLength(2)
+  it.each(claims)('says what is claimed: %j', (claim, line) => {
+    expect(claimLines(claim)).toEqual([line])
   })
 
   it('names facts, sales and reports', () => {

@@ -49,3 +49,9 @@ it('has words for a rule it does not know', () => {
   expect(wordOfRule({ rule: 'homeOpen', holds: true })).not.toBe(wordOfRule({ rule: 'homeOpen', holds: false }))
   expect(wordOfRule({ rule: 'moonPhase' as 'homeOpen', holds: false })).toBe('一条新规则')
 })
+
+it('tells a clerk which price counts, and why', () => {
+  const said = (detail: string) => wordOfRule({ rule: 'priceAboveFloor', holds: true, detail })
+  expect([said('lowAccepted'), said('floorUsed'), said('declaredUsed')]).toEqual(['价低的理由已复核认可', '成交价低，按参考下限计税', '计税价不低于参考下限'])
+  expect(wordOfRule({ rule: 'dealTyped', holds: true })).toBe('没有网签，按成交价计税')
+})

@@ -5,6 +5,7 @@ import { groupsOf, labelOf, valueOf } from '../../../miniprogram/existing-home/f
 import { mayWithdraw, nameOf, stepsOf } from '../../../miniprogram/existing-home/filing-steps'
 import { cardFor, invitees, isOver } from '../../../miniprogram/existing-home/invitees'
 import { inWan } from '../../../miniprogram/existing-home/rough-price'
+import { wordsOfRule } from '../../../miniprogram/text/existing-home'
 
 type Input = Parameters<typeof faultsInDeal>
 const TODAY = '2026-11-24' as Input[1]
@@ -64,6 +65,18 @@ describe('a filing in words', () => {
     expect([{}, { state: 'inReview' }, { state: 'paying' }].map((more) => mayWithdraw(filing(more)))).toEqual([true, true, true])
     expect([{ opened: false }, { state: 'done' }, { state: 'withdrawn' }, { state: 'paying', moments: [{ kind: 'paid' }] }].map((more) => mayWithdraw(filing(more)))).toEqual([false, false, false, false])
   })
+})
+
+describe('a rule in words', () => {
+  it('says which price counts, and why', () => {
+    const said = (detail: string) => wordsOfRule({ rule: 'priceAboveFloor', holds: true, detail })
+    expect(said('lowAccepted')).toBe('价低的理由税务局核过，按成交价计税')
+    expect(said('floorUsed')).toBe('成交价比评估的下限低，按下限计税')
+    expect(said('declaredUsed')).toBe('成交价不低于评估的下限')
+  })
+
+  it('claims nothing of the floor where the deal was typed', () => expect(wordsOfRule({ rule: 'dealTyped', holds: true })).toBe('没有网签，按成交价计税'))
+  it('keeps silent about a rule it does not know', () => expect(wordsOfRule({ rule: 'moonPhase' as 'homeOpen', holds: true })).toBeUndefined())
 })
 
 describe('invitations', () => {

@@ -48,7 +48,7 @@ describe('the words of the price', () => {
     expect(nativePlan.tables.filter(({ name }) => nameOfTable(name) === '其他')).toEqual([])
     const standard = nativePlan.tables.flatMap(({ name, kind, reference }) => (kind === 'factor' && reference !== undefined && name !== 'age' ? [nameOfStep(name, reference)] : []))
     const note = valueText.benchmarkNote('2026-10')
-    expect(standard.filter((word) => !note.includes(word.replace(/^(面积|套内占|土地) ?/, '')) && !['平层', '70 年', '80%'].some((plain) => word.endsWith(plain)))).toEqual([])
+    expect(standard.filter((word) => !note.includes(word.replace(/^(面积|套内占|土地) ?/, '')) && !['平层', '70 年'].some((plain) => word.endsWith(plain)))).toEqual([])
   })
   it('say bands of years and areas as one speaks', () => {
     expect(['0-5', '31+', '>30', '<=5'].map((entry) => nameOfStep('age', entry))).toEqual(['房龄 0–5 年', '房龄 31 年以上', '房龄 30 年以上', '房龄 5 年以内'])
@@ -112,7 +112,7 @@ describe('a comparable in words', () => {
     const around = [[1, 0], [1, 1], [0, 1], [-1, 1], [-1, 0], [-1, -1], [0, -1], [1, -1]] as const
     expect(around.map(([east, north]) => whereWords(given({ east: east * 100, north: north * 100 }))?.split(' ')[0])).toEqual([...directions])
     expect([whereWords(given()), whereWords(given({ east: 0, north: 0 }))]).toEqual([undefined, undefined])
-    expect([distanceWords(4), distanceWords(996), distanceWords(1234)]).toEqual(['0 米', '1000 米', '1.2 公里'])
+    expect([distanceWords(4), distanceWords(994), distanceWords(995), distanceWords(1234)]).toEqual(['0 米', '990 米', '1 公里', '1.2 公里'])
   })
   it('tells each adjustment from what to what, and no codes of places', () => {
     const told = (table: string, from: string, to: string) => adjustmentWords({ table, from, to, ppm: 1_021_000 as Assessment['band'] })

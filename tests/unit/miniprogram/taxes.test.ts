@@ -144,6 +144,8 @@ describe('which price counts and where to go', () => {
   it('says so in two lines', () => {
     expect(priceWords({ filing, assessment: interval, priceUsed: 'declared' }).title).toBe('成交价在参考区间内')
     expect(priceWords({ filing, assessment: { ...interval, floor: fen(88_000_000) }, priceUsed: 'assessed' })).toEqual({ title: '成交价低于参考下限', note: '税按下限 880,000.00\u00a0元算。看怎么评的，也可以说理由' })
+    const held = { ...filing, dispute: { id: 'x', mine: false, answerBy: '2026-11-27T04:00:00.000Z' } } as unknown as typeof filing
+    expect(priceWords({ filing: held, assessment: { ...interval, floor: fen(88_000_000) }, priceUsed: 'assessed' }).note).toBe('税按下限 880,000.00\u00a0元算。看怎么评的')
     expect(priceWords({ filing, assessment: { ...interval, floor: fen(88_000_000), priceAccepted: true }, priceUsed: 'declared' }).title).toBe('税务局认可这个成交价')
     expect(priceWords({ filing }).title).toBe('这套房没有评估数')
     expect(([84_199_999, 84_200_000, 91_200_000, 91_200_001] as Fen[]).map((price) => placeOf(interval, price))).toEqual(['below', 'inside', 'inside', 'above'])

@@ -2,22 +2,16 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { listDisputes } from '#shared/contract/assessments-desk'
 import type { ReplyOf } from '#shared/contract/route'
-import { go } from '../../../api/go'
 import { useLoaded } from '../../../state/use-loaded'
 import { waysOut } from '../../../state/ways'
-import { deskText, span } from '../../../text/desk'
 import { disputeDesk } from '../../../text/desk-prices'
-import { inFours } from '../../../text/format'
-import { Blank } from '../../../ui/blank'
-import { Button } from '../../../ui/button'
 import { Loaded } from '../../../ui/loaded'
-import { press } from '../../../ui/press'
 import { Skeleton } from '../../../ui/skeleton'
 import { Status } from '../../../ui/status'
 import { DeskFrame } from '../../desk-frame'
 import { callDesk, useStaff } from '../../desk-session'
 import { Enter } from '../../enter'
-import { Left } from '../../left'
+import { WaitingList } from '../../waiting-list'
 
 type Waiting = ReplyOf<typeof listDisputes>['items'][number]
 
@@ -32,7 +26,7 @@ export default function Disputes(): ReactNode {
       {staff !== undefined && (
         <View className='queue'>
           <Loaded state={found.state} skeleton={<Skeleton cards={1} lines={8} />} ways={waysOut(again)} onRetry={again}>
-            {({ items }, at) => <Rows items={items} at={at} onRefresh={again} />}
+            {({ items }, at) => <WaitingList words={wordsFor(items.length)} rows={items.map(rowOf)} aside='row__state' at={at} onRefresh={again} />}
           </Loaded>
         </View>
       )}
@@ -40,43 +34,17 @@ export default function Disputes(): ReactNode {
   )
 }
 
-function Rows({ items, at, onRefresh }: { items: readonly Waiting[]; at: number; onRefresh: () => void }): ReactNode {
-  const { columns } = disputeDesk
-  return (
-    <View>
-      <View className='queue__head'>
-        <View className='queue__title'>{disputeDesk.queueTitle(items.length)}</View>
-        <View className='queue__lead'>{disputeDesk.queueLead}</View>
-        <Button kind='secondary' label={deskText.refresh} onPress={onRefresh} />
-      </View>
-      {items.length === 0 && <Blank icon='check-round' title={disputeDesk.empty} note={disputeDesk.emptyNote} />}
-      {items.length > 0 && (
-        <View className='rows'>
-          <View className='row row--head'>
-            <View className='row__left'>{columns.left}</View>
-            <View className='row__case'>{columns.number}</View>
-            <View className='row__home'>{columns.home}</View>
-            <View className='row__why'>{columns.ground}</View>
-            <View className='row__state'>{columns.state}</View>
-            <View className='row__waited'>{columns.waited}</View>
-          </View>
-          {items.map((item) => <Row key={item.id} item={item} at={at} />)}
-        </View>
-      )}
-    </View>
-  )
+function wordsFor(count: number) {
+  const { queueTitle, queueLead: lead, empty, emptyNote, columns } = disputeDesk
+  return { title: queueTitle(count), lead, empty, emptyNote, columns: { ...columns, why: columns.ground, aside: columns.state } }
 }
 
-function Row({ item, at }: { item: Waiting; at: number }): ReactNode {
-  const open = () => go.to(`/desk/pages/dispute/index?id=${item.id}`)
-  return (
-    <View className='row' {...press(open, { role: 'link', label: `${item.home}，${inFours(item.number)}` })}>
-      <View className='row__left'><Left since={item.openedAt} until={item.answerBy} at={at} /></View>
-      <View className='row__case'>{inFours(item.number)}</View>
-      <View className='row__home'>{item.home}</View>
-      <View className='row__why'>{disputeDesk.grounds[item.ground]}</View>
-      <View className='row__state'><Status tone={item.yours ? 'you' : 'other'} word={(item.yours ? disputeDesk.yours : disputeDesk.states)[item.state]} /></View>
-      <View className='row__waited'>{span(at - Date.parse(item.openedAt))}</View>
-    </View>
-  )
-}
+const rowOf = ({ id, number, home, ground, state, yours, openedAt, answerBy }: Waiting) => ({
+  page: `/desk/pages/dispute/index?id=${id}` as const,
+  number,
+  home,
+  why: disputeDesk.grounds[ground],
+  aside: <Status tone={yours ? 'you' : 'other'} word={(yours ? disputeDesk.yours : disputeDesk.states)[state]} />,
+  since: openedAt,
+  until: answerBy,
+})

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Filing, RuleResult } from '#shared/model/filing'
-import { floorUsed, hubText, ruleWords } from '../../../text/existing-home'
+import { hubText, wordsOfRule } from '../../../text/existing-home'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Icon } from '../../../ui/icon'
@@ -32,12 +32,12 @@ export function Rules({ filing: { state, rules, moments } }: { filing: Filing })
   )
 }
 
-function Line({ rule: { rule, holds, detail } }: { rule: RuleResult }): ReactNode {
-  const words = detail === 'floorUsed' ? { holds: floorUsed, fails: floorUsed } : (ruleWords as Partial<typeof ruleWords>)[rule]
-  return words ? (
-    <View className={`rule${holds ? ' rule--holds' : ''}`}>
-      <Icon name={holds ? 'check-round' : 'warn'} size='m' at='rule__sign' />
-      <View className='rule__text'>{holds ? words.holds : words.fails}</View>
+function Line({ rule }: { rule: RuleResult }): ReactNode {
+  const words = wordsOfRule(rule)
+  return words === undefined ? null : (
+    <View className={`rule${rule.holds ? ' rule--holds' : ''}`}>
+      <Icon name={rule.holds ? 'check-round' : 'warn'} size='m' at='rule__sign' />
+      <View className='rule__text'>{words}</View>
     </View>
-  ) : null
+  )
 }

@@ -26,6 +26,7 @@ import { Skeleton } from '../../../ui/skeleton'
 import { Timeline } from '../../../ui/timeline'
 import { claimFacts, disputeSteps } from '../../dispute-words'
 import { Answer } from './answer'
+import { SentPapers } from './sent-papers'
 import { Withdraw } from './withdraw'
 
 /** A dispute: who has it until when, what was said, what came of it, and the way to take it back. */
@@ -52,6 +53,7 @@ export default function AnswerPage(): ReactNode {
                 {claimFacts(it.claim).map(({ label, value }) => <Fact key={label} label={label} value={value} />)}
                 <Fact label={answerText.number} value={inFours(it.number)} />
               </Card>
+              <SentPapers papers={it.claim.papers} flat={look.elder} />
               {isOpen(it) && <Withdraw disputeId={it.id} flat={look.elder} onDone={found.change} onMoved={again} />}
             </View>
           )}

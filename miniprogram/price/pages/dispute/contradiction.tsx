@@ -33,6 +33,8 @@ interface ContradictionProps {
   filingId: CaseId
   assessmentId: AssessmentId
   home: FilingHome
+  /** the taxes are on the floor, since the price lies below it */
+  low: boolean
   look: Look
   online: boolean
   /** looks again what is true of the filing */
@@ -40,7 +42,7 @@ interface ContradictionProps {
 }
 
 /** First the ground, then its few fields with papers; what happens next stands before the button. */
-export function Contradiction({ filingId, assessmentId, home, look, online, onRefused }: ContradictionProps): ReactNode {
+export function Contradiction({ filingId, assessmentId, home, low, look, online, onRefused }: ContradictionProps): ReactNode {
   const [draft, setDraft] = useState<DisputeDraft>(() => beginDispute(filingId, Date.now()))
   const form = useClaim({ filingId, assessmentId, draft, onRefused })
   function change(part: Partial<DisputeDraft>, input?: string): void {
@@ -65,7 +67,7 @@ export function Contradiction({ filingId, assessmentId, home, look, online, onRe
   return (
     <Screen look={look} offline={!online} bar={{ title: disputeText.bar, onBack: go.back }} foot={foot}>
       <Page>
-        {ground === '' ? <Grounds onChoose={(chosen) => change({ ground: chosen })} /> : (
+        {ground === '' ? <Grounds low={low} onChoose={(chosen) => change({ ground: chosen })} /> : (
           <View>
             <PageHead title={groundWords[ground].title} />
             {form.problem && <Refused problem={form.problem} ways={waysOut(onRefused)} />}

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { factChoices, factNames } from '#shared/model/dispute'
 import type { FilingHome } from '#shared/model/filing'
-import { disputeText, factNames } from '../../../text/disputes'
+import { disputeText, factTitles } from '../../../text/disputes'
 import { nameOfStep } from '../../../text/price'
 import { aria } from '../../../ui/aria'
 import { Field } from '../../../ui/field'
@@ -11,32 +12,29 @@ import { Stepper } from '../../../ui/stepper'
 import { errorOf } from './fields'
 import type { FieldsProps } from './fields'
 
-const FACTS = ['floor', 'builtArea', 'decoration', 'orientation'] as const
-const CHOICES = { decoration: ['bare', 'plain', 'fine'], orientation: ['northSouth', 'south', 'eastWest', 'north'] } as const
-
 /** Which fact is wrong, and what it should be. */
 export function FactFields({ home, ...fields }: FieldsProps & { home: FilingHome }): ReactNode {
   const { draft: { fact, floor }, faults, onChange } = fields
   // The floor is stepped from where the register has it.
-  const choose = (name: (typeof FACTS)[number]) =>
+  const choose = (name: (typeof factNames)[number]) =>
     onChange({ fact: name, ...(name === 'floor' && floor === '' ? { floor: String(home.floor ?? 1) } : {}) })
   return (
     <View>
       <RadioGroup label={disputeText.factTitle}>
-        {FACTS.map((name) => <Radio key={name} title={factNames[name]} on={fact === name} onPress={() => choose(name)} />)}
+        {factNames.map((name) => <Radio key={name} title={factTitles[name]} on={fact === name} onPress={() => choose(name)} />)}
       </RadioGroup>
       <Fault text={faults['fact']} />
-      {fact !== '' && <Section title={`${factNames[fact]}${disputeText.factValue}`} />}
+      {fact !== '' && <Section title={`${factTitles[fact]}${disputeText.factValue}`} />}
       {fact === 'floor' && <Floor {...fields} />}
       {fact === 'builtArea' && (
         <Field
-          id='built-area' label={factNames.builtArea} value={fields.draft.builtArea} hint={disputeText.areaHint} help={disputeText.areaHelp}
+          id='built-area' label={factTitles.builtArea} value={fields.draft.builtArea} hint={disputeText.areaHint} help={disputeText.areaHelp}
           unit={disputeText.areaUnit} maxLength={8} digit onChange={(builtArea) => onChange({ builtArea })} {...errorOf(faults, 'builtArea')}
         />
       )}
       {(fact === 'decoration' || fact === 'orientation') && (
-        <RadioGroup label={factNames[fact]}>
-          {CHOICES[fact].map((value) => (
+        <RadioGroup label={factTitles[fact]}>
+          {factChoices[fact].map((value) => (
             <Radio key={value} title={nameOfStep(fact, value)} on={fields.draft[fact] === value} onPress={() => onChange({ [fact]: value })} />
           ))}
         </RadioGroup>
@@ -53,7 +51,7 @@ function Floor({ draft, faults, onChange }: FieldsProps): ReactNode {
   return (
     <View>
       <Stepper
-        id='floor' label={factNames.floor} value={draft.floor} unit={disputeText.floorUnit} maxLength={3}
+        id='floor' label={factTitles.floor} value={draft.floor} unit={disputeText.floorUnit} maxLength={3}
         less={disputeText.floorLess} more={disputeText.floorMore} onLess={step(-1)} onMore={step(1)}
         onChange={(floor) => onChange({ floor })} {...errorOf(faults, 'floor')}
       />

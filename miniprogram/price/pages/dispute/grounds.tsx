@@ -6,12 +6,12 @@ import { Card } from '../../../ui/card'
 import { Icon } from '../../../ui/icon'
 import { PageHead } from '../../../ui/page-head'
 
-/** Four ways to be right, each a large choice that leads on. */
-export function Grounds({ onChoose }: { onChoose: (ground: DisputeGround) => void }): ReactNode {
+/** The ways to be right, each a large choice that leads on. A reason for a low price is none where the price is not low. */
+export function Grounds({ low, onChoose }: { low: boolean; onChoose: (ground: DisputeGround) => void }): ReactNode {
   return (
     <View>
       <PageHead title={disputeText.title} lead={disputeText.lead} />
-      {DisputeGround.options.map((ground) => {
+      {DisputeGround.options.filter((ground) => low || ground !== 'justReason').map((ground) => {
         const { title, note } = groundWords[ground]
         return (
           <Card key={ground} label={`${title}，${note}`} onPress={() => onChoose(ground)}>

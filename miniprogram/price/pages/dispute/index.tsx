@@ -30,8 +30,12 @@ export default function DisputePage(): ReactNode {
   const toFiling = () => go.instead(casePage('existingHomeSale', filingId) ?? '/pages/todo/index')
   const value = found.state.kind === 'ready' ? found.state.value : undefined
   if (value?.assessment && value.mayDispute) {
-    const { assessment, filing: { home } } = value
-    return <Contradiction filingId={filingId} assessmentId={assessment.id} home={home} look={look} online={online} onRefused={again} />
+    const { assessment, filing: { home }, priceUsed } = value
+    return (
+      <Contradiction
+        filingId={filingId} assessmentId={assessment.id} home={home} low={priceUsed === 'assessed'} look={look} online={online} onRefused={again}
+      />
+    )
   }
   return (
     <Screen look={look} offline={!online} bar={{ title: disputeText.bar, onBack: go.back }}>

@@ -41,7 +41,9 @@ export function Comparables({ assessment, elder }: { assessment: Assessment; eld
           <View {...aria({ role: 'table', label: valueText.comparables })}>
             {shown.map((each, at) => (
               <View key={each.sale} {...aria({ role: 'row' })}>
-                <ComparableRow comparable={each} at={at} where={view === 'plot'} onPress={() => setOpen(at)} />
+                <View {...aria({ role: 'cell' })}>
+                  <ComparableRow comparable={each} homeArea={assessment.area} at={at} where={view === 'plot'} onPress={() => setOpen(at)} />
+                </View>
                 {elder && open === at && <ComparableSheet comparable={each} at={at} assessment={assessment} flat onClose={close} />}
               </View>
             ))}

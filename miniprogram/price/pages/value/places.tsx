@@ -11,6 +11,8 @@ const KEYS = [
   { sign: 'near', word: valueText.keySame },
   { sign: 'other', word: valueText.keyOther },
 ] as const
+/** Nearer than this all stand at one address, metres. */
+const NEXT_DOOR = 5
 const SPREADS = { none: undefined, moved: valueText.plotMoved, near: valueText.plotNear }
 
 /** Where the comparables lie around this home; the list below says the same in words. */
@@ -28,7 +30,7 @@ export function Places({ comparables, elder }: { comparables: readonly Comparabl
   ]
   return (
     <View>
-      <PlacePlot plot={plot} label={valueText.plot(plot.dots.length, distanceWords(plot.farthest))} />
+      <PlacePlot plot={plot} label={`${valueText.plot(plot.dots.length)}${plot.farthest < NEXT_DOOR ? '' : valueText.plotFar(distanceWords(plot.farthest))}`} />
       <PlotKeys keys={KEYS.filter(({ sign }) => sign !== 'other' || plot.dots.some(({ near }) => !near))} />
       <View className='value__note places__note'>{notes.map((note) => note !== undefined && <View key={note}>{note}</View>)}</View>
     </View>

@@ -56,6 +56,26 @@ describe('a photo', () => {
     fc.assert(fc.property(fc.nat(whole.length - 1), (length) => expect(clean(whole.subarray(0, length))).toBeUndefined()))
   })
 
+  it('loses the small pictures of its beginning', () => {
+    const small = Buffer.concat([Buffer.from('JFIF\0\x01\x02\0\0\x01\0\x01\x01\x02', 'latin1'), Buffer.from('secret')])
+    const before = Buffer.concat([jpegSegment(0xe0, small), jpegSegment(0xe0, Buffer.from('JFXX\0\x10secret', 'latin1'))])
+    const kept = clean(jpeg({ orientation: 1, before }))
+    expect(text(kept)).not.toMatch(/secret|JFXX/)
+    expect(kept?.subarray(20, 38).toString('hex')).toBe('ffe000104a46494600010200000100010000')
+  })
+
+  it.each([
+    ['too many points', jpeg({ height: 65_535, width: 65_535 })],
+    ['no height', jpeg({ height: 0 })],
+    ['scans without end', jpeg({ between: Buffer.concat(Array.from({ length: 100 }, () => jpegSegment(0xda, Buffer.from([1, 1, 0, 0, 0, 0])))) })],
+  ])('is refused with %s: a few bytes would stop the one who opens it', (_, bytes) => {
+    expect(clean(bytes)).toBeUndefined()
+  })
+
+  it('may be of fifty million points', () => {
+    expect(clean(jpeg({ height: 6000, width: 8000 }))).toBeDefined()
+  })
+
   it('is refused without a picture in it', () => {
     expect(clean(Buffer.from([0xff, 0xd8, 0xff, 0xd9]))).toBeUndefined()
   })
@@ -90,6 +110,14 @@ describe('a picture in PNG', () => {
     fc.assert(fc.property(fc.nat(whole.length - 1), (length) => expect(cleanPaper('image/png', whole.subarray(0, length))).toBeUndefined()))
     const empty = Buffer.concat([whole.subarray(0, 33), whole.subarray(-12)])
     expect(cleanPaper('image/png', empty)).toBeUndefined()
+  })
+
+  it('is refused with too many points, and with a chunk nobody knows', () => {
+    const [vast, odd] = [png({ isBare: true }), png({ isBare: true })]
+    vast.writeUInt32BE(1_000_000, 16)
+    vast.writeUInt32BE(1_000_000, 20)
+    expect(cleanPaper('image/png', vast)).toBeUndefined()
+    expect(cleanPaper('image/png', Buffer.concat([odd.subarray(0, 33), Buffer.from([0, 0, 0, 1]), Buffer.from('EViL!0000'), odd.subarray(33)]))).toBeUndefined()
   })
 
   it('loses what hangs behind its end', () => {

@@ -14,20 +14,24 @@ const exif = (orientation: number): Buffer => {
 
 interface GivenJpeg {
   orientation?: number
+  height?: number
+  width?: number
   before?: Buffer
   /** between two scans */
   between?: Buffer
   behind?: Buffer
 }
 
+const NONE = Buffer.alloc(0)
+
 /** Not a picture to look at, but built like one: JFIF, Exif, tables, two scans with stuffed bytes and restarts. */
-export const jpeg = ({ orientation = 6, before = Buffer.alloc(0), between = Buffer.alloc(0), behind = Buffer.alloc(0) }: GivenJpeg = {}): Buffer =>
+export const jpeg = ({ orientation = 6, height = 16, width = 16, before = NONE, between = NONE, behind = NONE }: GivenJpeg = {}): Buffer =>
   Buffer.concat([
     Buffer.from([0xff, 0xd8]),
     segment(0xe0, Buffer.from('JFIF\0\x01\x02\0\0\x01\0\x01\0\0', 'latin1')),
     exif(orientation),
     before,
-    segment(0xc2, Buffer.from([8, 0, 16, 0, 16, 1, 1, 0x11, 0])),
+    segment(0xc2, Buffer.from([8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0])),
     segment(0xda, Buffer.from([1, 1, 0, 0, 0, 0])),
     Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56]),
     between,

@@ -3,20 +3,21 @@ import type * as api from '#shared/contract/assessments-desk'
 import { Failure } from '#shared/failure'
 import type { MomentKind } from '#shared/model/case'
 import type { DisputeOutcome } from '#shared/model/dispute'
-import { requireStaff } from '../../http/require-staff'
-import type { OnceUseCase, Staff } from '../../http/use-case'
-import { moveCase } from '../../platform/cases/case-book'
-import type { Tables } from '../../platform/db/tables'
-import type { World } from '../../world'
+import type { Fen } from '#shared/model/money'
+import { requireStaff } from '../../../http/require-staff'
+import type { OnceUseCase, Staff } from '../../../http/use-case'
+import { moveCase } from '../../../platform/cases/case-book'
+import type { Tables } from '../../../platform/db/tables'
+import type { World } from '../../../world'
+import { filingMoves } from '../filing-moves'
+import { writeTodos } from '../own-filing'
+import { replaceAssessment } from '../value-filing'
 import { outcomeOf, standingOf, valueByAnswer } from './dispute-answer'
 import { actorOf, lockOnDesk } from './dispute-desk'
 import type { OnDesk } from './dispute-desk'
 import { disputeMoves } from './dispute-moves'
 import { dropProposal, keepAnswer } from './dispute-store'
 import type { DisputeRecord } from './dispute-store'
-import { filingMoves } from './filing-moves'
-import { writeTodos } from './own-filing'
-import { replaceAssessment } from './value-filing'
 
 /** The second clerk agrees, and the answer becomes the value; or sends it back to be proposed anew. Never the first one's own. */
 export const decideProposal: OnceUseCase<typeof api.decideProposal> = async (world, caller, { params: { disputeId }, body: { version, decision } }, commit) => {
@@ -29,7 +30,7 @@ export const decideProposal: OnceUseCase<typeof api.decideProposal> = async (wor
       await moveCase(trx, world, disputeMoves, { caseId: disputeId, on: 'sentBack', actor: actorOf(staff) })
       return { state: 'inReview' }
     }
-    await answer(trx, world, { ...found, proposal, by: actorOf(staff) })
+    await answer(trx, world, { ...found, proposal, by: actorOf(staff), floorSeen: decision.floorSeen })
     return { state: 'done' }
   })
 }
@@ -49,11 +50,23 @@ function proposalOf({ proposal }: DisputeRecord, staff: Staff): Proposal {
 /** What the other parties read in the filing: whether there is something to look at again. */
 const TOLD: Record<DisputeOutcome, MomentKind> = { kept: 'disputeEnded', revalued: 'revalued', priceAccepted: 'revalued' }
 
-/** Computed again under the filing's lock: by the model that is live now, which the new version names. */
-async function answer(trx: Transaction<Tables>, world: World, { dispute, filing, proposal, by }: OnDesk & { proposal: Proposal; by: string }): Promise<void> {
+interface Agreed extends OnDesk {
+  proposal: Proposal
+  by: string
+  floorSeen: Fen
+}
+
+/**
+ * Computed again under the filing's lock: by the model that is live now, which the new version names.
+ * @throws Failure `filing.changed` when another model went live since the clerk looked, and makes another floor of it
+ */
+async function answer(trx: Transaction<Tables>, world: World, { dispute, filing, proposal, by, floorSeen }: Agreed): Promise<void> {
   const { home, assessment, refused } = valueByAnswer(world, await standingOf(trx, world.keys, filing), proposal.answer)
   if (!assessment) {
     throw new Failure('dispute.answer_invalid', { refused })
+  }
+  if (assessment.floor !== floorSeen) {
+    throw new Failure('filing.changed')
   }
   const outcome = outcomeOf[proposal.answer.kind]
   await replaceAssessment(trx, world, filing, { assessment, home, by })

@@ -4,11 +4,10 @@ import type { CaseNumber } from '#shared/model/case'
 import type { Claim, Dispute, DisputeOutcome, ProposedAnswer } from '#shared/model/dispute'
 import type { AssessmentId, CaseId } from '#shared/model/ids'
 import type { Fen } from '#shared/model/money'
-import { isDuplicate } from '../../platform/db/connect'
-import type { Tables } from '../../platform/db/tables'
-import type { Keys } from '../../platform/privacy/keys'
-import { seal, unseal } from '../../platform/privacy/seal'
-import { disputeShown } from './dispute-view'
+import { isDuplicate } from '../../../platform/db/connect'
+import type { Tables } from '../../../platform/db/tables'
+import type { Keys } from '../../../platform/privacy/keys'
+import { seal, unseal } from '../../../platform/privacy/seal'
 
 /** What the first clerk proposed, and what it made of the value then. */
 interface Proposal {
@@ -60,10 +59,10 @@ export async function requireUndisputed(db: Kysely<Tables>, filingId: string): P
   }
 }
 
-/** What one party has disputed in a filing, newest first, as that party sees it. */
-export async function disputesOf(db: Kysely<Tables>, keys: Keys, filingId: string, position: number): Promise<Dispute[]> {
+/** What one party has disputed in a filing, newest first. */
+export async function disputesOf(db: Kysely<Tables>, keys: Keys, filingId: string, position: number): Promise<DisputeRecord[]> {
   const rows = await rowsOf(db).where('d.filing_id', '=', filingId).where('d.position', '=', position).orderBy('d.case_id', 'desc').execute()
-  return Promise.all(rows.map((row) => disputeShown(db, keys, toRecord(keys, row))))
+  return rows.map((row) => toRecord(keys, row))
 }
 
 /** How many there were in a filing, of all parties, withdrawn ones too. */

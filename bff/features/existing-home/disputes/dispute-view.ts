@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely'
 import { instant } from '#shared/model/day'
 import type { Dispute } from '#shared/model/dispute'
 import type { Fen } from '#shared/model/money'
-import type { Tables } from '../../platform/db/tables'
-import type { Keys } from '../../platform/privacy/keys'
-import { findAssessment } from './assessment-store'
+import type { Tables } from '../../../platform/db/tables'
+import type { Keys } from '../../../platform/privacy/keys'
+import { findAssessment } from '../assessment-store'
 import type { DisputeRecord } from './dispute-store'
 
 /** A dispute as its opener sees it: which clerks spoke is not in it. */

@@ -1,14 +1,14 @@
 import type { Assessment } from '#shared/model/assessment'
 import type { Claim } from '#shared/model/dispute'
 import { Failure } from '#shared/failure'
-import type { OwnedHome } from '../../adapters/core/owned-home'
-import { homeOf } from '../../adapters/core/registry'
-import type { HomeFacts } from '../../engines/appraisal/home-facts'
-import type { World } from '../../world'
+import type { OwnedHome } from '../../../adapters/core/owned-home'
+import { homeOf } from '../../../adapters/core/registry'
+import type { HomeFacts } from '../../../engines/appraisal/home-facts'
+import type { World } from '../../../world'
+import type { FilingRecord } from '../filing-store'
 import { valueAnew } from './dispute-answer'
 import type { Standing } from './dispute-answer'
 import { corrections, isSaid } from './dispute-facts'
-import type { FilingRecord } from './filing-store'
 
 /** The home as the register has corrected it, with its value. */
 export interface Corrected {

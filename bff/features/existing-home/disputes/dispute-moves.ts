@@ -1,4 +1,4 @@
-import type { Move } from '../../platform/cases/case-book'
+import type { Move } from '../../../platform/cases/case-book'
 
 /** The life of a dispute of a price: every move there is. Two clerks speak, unless the registry settles it. */
 export const disputeMoves: readonly Move[] = [

@@ -1,13 +1,13 @@
 import type { Kysely, Transaction } from 'kysely'
 import { Failure } from '#shared/failure'
-import type { Staff } from '../../http/use-case'
-import type { Tables } from '../../platform/db/tables'
-import type { World } from '../../world'
-import { indexOfClerk, isParty } from './desk-filing'
+import type { Staff } from '../../../http/use-case'
+import type { Tables } from '../../../platform/db/tables'
+import type { World } from '../../../world'
+import { indexOfClerk, isParty } from '../desk-filing'
+import { findFiling, lockFiling } from '../filing-store'
+import type { FilingRecord } from '../filing-store'
 import { findDispute } from './dispute-store'
 import type { DisputeRecord } from './dispute-store'
-import { findFiling, lockFiling } from './filing-store'
-import type { FilingRecord } from './filing-store'
 
 export interface OnDesk {
   dispute: DisputeRecord

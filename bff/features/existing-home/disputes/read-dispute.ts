@@ -1,5 +1,5 @@
 import type * as api from '#shared/contract/assessments'
-import type { UseCase } from '../../http/use-case'
+import type { UseCase } from '../../../http/use-case'
 import { readOwnDispute } from './dispute-own'
 import { disputeShown } from './dispute-view'
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { DisputedFact } from '#shared/model/dispute'
-import type { OwnedHome } from '../../adapters/core/owned-home'
-import type { HomeFacts } from '../../engines/appraisal/home-facts'
+import { DisputedFact, factNames } from '#shared/model/dispute'
+import type { OwnedHome } from '../../../adapters/core/owned-home'
+import type { HomeFacts } from '../../../engines/appraisal/home-facts'
 
 type Name = DisputedFact['name']
 type Facts = Pick<OwnedHome, Name>
@@ -11,7 +11,7 @@ const CORRECTED = ['floor', 'floors', 'builtArea', 'innerArea', 'decoration', 'o
 
 /** What the register holds of the facts that can be disputed; one that it lacks is not there. */
 export const knownFacts = (home: Facts): DisputedFact[] =>
-  (['floor', 'builtArea', 'decoration', 'orientation'] as const).flatMap((name) => {
+  factNames.flatMap((name) => {
     const read = v.safeParse(DisputedFact, { name, value: home[name] })
     return read.success ? [read.output] : []
   })

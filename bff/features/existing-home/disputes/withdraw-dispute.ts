@@ -1,16 +1,16 @@
 import type { Transaction } from 'kysely'
 import type * as api from '#shared/contract/assessments'
 import { Failure } from '#shared/failure'
-import type { OnceUseCase } from '../../http/use-case'
-import { moveCase } from '../../platform/cases/case-book'
-import type { Tables } from '../../platform/db/tables'
-import type { World } from '../../world'
+import type { OnceUseCase } from '../../../http/use-case'
+import { moveCase } from '../../../platform/cases/case-book'
+import type { Tables } from '../../../platform/db/tables'
+import type { World } from '../../../world'
+import { filingMoves } from '../filing-moves'
+import { lockOwn, writeTodos } from '../own-filing'
 import { disputeMoves } from './dispute-moves'
 import { readOwnDispute, showAnew } from './dispute-own'
 import { keepWithdrawal, openDisputeOf } from './dispute-store'
 import { isOpen } from './dispute-view'
-import { filingMoves } from './filing-moves'
-import { lockOwn, writeTodos } from './own-filing'
 
 /** The opener takes it back before there is an answer; the filing goes on with the value as it was. */
 export const withdrawDispute: OnceUseCase<typeof api.withdrawDispute> = async (world, caller, { params: { disputeId } }, commit) =>

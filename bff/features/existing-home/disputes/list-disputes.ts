@@ -1,12 +1,12 @@
 import type * as api from '#shared/contract/assessments-desk'
 import { instant } from '#shared/model/day'
-import { requireStaff } from '../../http/require-staff'
-import type { UseCase } from '../../http/use-case'
-import { indexOfClerk, isParty } from './desk-filing'
+import { requireStaff } from '../../../http/require-staff'
+import type { UseCase } from '../../../http/use-case'
+import { indexOfClerk, isParty } from '../desk-filing'
+import { findFiling } from '../filing-store'
+import { homeTitle } from '../filing-view'
 import { mayApprove, mayPropose } from './dispute-desk'
 import { listOpenDisputes } from './dispute-store'
-import { findFiling } from './filing-store'
-import { homeTitle } from './filing-view'
 
 const QUEUE = 50
 
