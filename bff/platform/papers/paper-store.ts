@@ -9,6 +9,8 @@ import type { Place } from '../privacy/seal'
 import { seal, unseal } from '../privacy/seal'
 
 const LOOSE_AT_ONCE = 20
+const A_DAY = 100
+const DAY_MS = 86_400_000
 const COLUMNS = ['id', 'kind', 'size', 'created_at'] as const
 
 interface NewPaper {
@@ -21,18 +23,13 @@ interface NewPaper {
 
 /**
  * Keeps a paper that nothing refers to yet.
- * @throws Failure `paper.too_many` when this person has twenty such papers
+ * @throws Failure `paper.too_many` when this person has twenty such papers, or has handed in a hundred within a day
  */
 export async function insertPaper(trx: Transaction<Tables>, keys: Keys, given: NewPaper): Promise<Paper> {
   // The person is locked, so that papers that come at once are counted one after another.
   await trx.selectFrom('person').select('id').where('id', '=', given.personId).forUpdate().executeTakeFirstOrThrow()
-  const { n } = await trx
-    .selectFrom('paper')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('person_id', '=', given.personId)
-    .where('case_id', 'is', null)
-    .executeTakeFirstOrThrow()
-  if (Number(n) >= LOOSE_AT_ONCE) {
+  const { loose, today } = await countPapers(trx, given.personId, new Date(given.at.getTime() - DAY_MS))
+  if (loose >= LOOSE_AT_ONCE || today >= A_DAY) {
     throw new Failure('paper.too_many')
   }
   const { id, kind, bytes, at } = given
@@ -49,6 +46,16 @@ export async function insertPaper(trx: Transaction<Tables>, keys: Keys, given: N
     })
     .execute()
   return { id, kind, size: bytes.length, at: instant(at.getTime()) }
+}
+
+async function countPapers(trx: Transaction<Tables>, personId: string, since: Date): Promise<{ loose: number; today: number }> {
+  const rows = await trx
+    .selectFrom('paper')
+    .select(['case_id', 'created_at'])
+    .where('person_id', '=', personId)
+    .where((eb) => eb.or([eb('case_id', 'is', null), eb('created_at', '>', since)]))
+    .execute()
+  return { loose: rows.filter((row) => row.case_id === null).length, today: rows.filter((row) => row.created_at > since).length }
 }
 
 /**

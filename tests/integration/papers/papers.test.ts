@@ -136,6 +136,17 @@ describe('papers of one person', () => {
     expect((await add(jpeg(), { token })).status).toBe(200)
   })
 
+  it('are a hundred at most within a day, also when cases refer to them', async () => {
+    const token = await house.signIn('shi-yan')
+    for (let round = 0; round < 10; round++) {
+      const added = await Promise.all(Array.from({ length: 10 }, () => add(jpeg(), { token })))
+      await attach(added.map(({ body }) => body.paper.id), newKey())
+    }
+    expect(await add(jpeg(), { token })).toMatchObject({ status: 409, body: { code: 'paper.too_many' } })
+    await house.world.db.updateTable('paper').set({ created_at: new Date(house.world.now() - 25 * HOUR) }).where('case_id', 'is not', null).execute()
+    expect((await add(jpeg(), { token })).status).toBe(200)
+  })
+
   it('are gone after a day, unless a case refers to them', async () => {
     const token = await house.signIn('deng-daiya')
     const [loose, held] = [(await add(jpeg(), { token })).body.paper.id, (await add(png(), { token, kind: 'image/png' })).body.paper.id]
