@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
-import { uuidV7 } from '#shared/model/ids'
 import { connectCore } from './adapters/core/connect'
 import type { ThreadOrder } from './calibrate-in-thread'
 import { calibratePrices } from './features/price-models/calibrate-prices'
+import { newId } from './new-id'
 import { openDatabase } from './platform/db/connect'
 import type { Tables } from './platform/db/tables'
 
@@ -13,7 +12,6 @@ async function main(): Promise<void> {
   const db = openDatabase<Tables>(databaseUrl, { poolSize: 2, queryMs: 10_000 })
   const core = connectCore(coreDatabaseUrl, corePrefix, { poolSize: 2 })
   try {
-    const newId = (): string => uuidV7(Date.now(), randomBytes(10))
     parentPort?.postMessage(await calibratePrices({ db, core, now: () => now, newId }))
   } finally {
     await Promise.all([db.destroy(), core.close()])

@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import { uuidV7 } from '#shared/model/ids'
 import { connectCore } from './adapters/core/connect'
 import type { Core } from './adapters/core/connect'
 import { connectCashier } from './adapters/partners/cashier'
@@ -12,6 +10,7 @@ import type { WechatSession } from './adapters/wechat/session'
 import type { Config } from './config'
 import type { Law } from './engines/law/law'
 import { loadLaw } from './load-law'
+import { newId } from './new-id'
 import type { Prices } from './platform/assessments/live-price'
 import { openDatabase } from './platform/db/connect'
 import type { Tables } from './platform/db/tables'
@@ -72,7 +71,7 @@ export function createWorld(config: Config, overrides: Partial<World> = {}): Wor
     log: createLog(config.logLevel),
     metrics: createMetrics(),
     now: Date.now,
-    newId: () => uuidV7(Date.now(), randomBytes(10)),
+    newId,
     draining: false,
     nudge: () => undefined,
     close: async () => {

@@ -8,3 +8,11 @@ export function requireStaff(caller: Caller): Staff {
   }
   return caller.staff
 }
+
+const ACTOR = 'clerk:'
+
+/** How a clerk is named in moments, decisions and the access log. */
+export const actorOf = ({ id }: Pick<Staff, 'id'>): string => ACTOR + id
+
+/** The id behind such a name; undefined when it was no clerk. */
+export const clerkIn = (actor: string): string | undefined => (actor.startsWith(ACTOR) ? actor.slice(ACTOR.length) : undefined)

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { uuidV7 } from '#shared/model/ids'
+import { newId } from '../new-id'
 import { FIRST_TIMER, demoPeople } from './city/demo-people'
 import type { DemoPerson } from './city/demo-people'
 
@@ -14,7 +13,7 @@ async function prove(base: string, code: string, { name, idNumber }: DemoPerson)
   const { token, me } = await post<{ token: string; me: { level: string } }>(`${base}/api/v1/sessions`, { code })
   const authorization = `Bearer ${token}`
   if (me.level === 'signedIn') {
-    await post(`${base}/api/v1/me/identity`, { name, idNumber }, { authorization, 'idempotency-key': uuidV7(Date.now(), randomBytes(10)) })
+    await post(`${base}/api/v1/me/identity`, { name, idNumber }, { authorization, 'idempotency-key': newId() })
   }
   await fetch(`${base}/api/v1/sessions/current`, { method: 'DELETE', headers: { authorization } })
   return me.level === 'signedIn'

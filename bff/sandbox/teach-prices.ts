@@ -5,6 +5,7 @@ import { coreSchema } from '../adapters/core/connect'
 import { calibratePrices, newestMonthAt } from '../features/price-models/calibrate-prices'
 import { consentTo } from '../features/price-models/consent-price-model'
 import { followPrices } from '../features/price-models/follow-prices'
+import { actorOf } from '../http/require-staff'
 import { findLive, readModels, retireBefore } from '../platform/assessments/model-store'
 import { databaseName } from '../world'
 import type { World } from '../world'
@@ -48,6 +49,6 @@ async function consentIfAsked({ db }: World, at: Date): Promise<void> {
     return
   }
   const clerk = await db.selectFrom('staff').select('id').where('role', '=', 'reviewer').executeTakeFirst()
-  const consent = { by: clerk ? `clerk:${clerk.id}` : 'sandbox', grounds: '沙盒城市的第一版，成交少，先用起来' }
+  const consent = { by: clerk ? actorOf(clerk) : 'sandbox', grounds: '沙盒城市的第一版，成交少，先用起来' }
   await db.transaction().execute((trx) => consentTo(trx, { id: newest.id, at, consent }))
 }

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { aria } from './aria'
 import './place-plot.css'
-import './price-band.css'
 import type { Plot } from './plot'
 
 interface PlacePlotProps {
@@ -34,20 +33,6 @@ export function PlacePlot({ plot: { rings, dots }, label }: PlacePlotProps): Rea
           style={{ left: `${x}%`, top: `${y}%`, width: `${1.5 + size * 0.7}em`, height: `${1.5 + size * 0.7}em` }}
         >
           {number}
-        </View>
-      ))}
-    </View>
-  )
-}
-
-/** What the signs of a plot mean. */
-export function PlotKeys({ keys }: { keys: readonly { sign: 'middle' | 'near' | 'other'; word: string }[] }): ReactNode {
-  return (
-    <View className='keys'>
-      {keys.map(({ sign, word }) => (
-        <View key={sign} className='keys__item'>
-          <View className={`plot__key plot__key--${sign}`} />
-          {word}
         </View>
       ))}
     </View>

@@ -27,17 +27,3 @@ export function PriceBand({ band }: { band: Band }): ReactNode {
     </View>
   )
 }
-
-/** What the signs of a band mean. */
-export function BandKeys({ keys }: { keys: readonly { sign: 'area' | 'dot' | 'price'; word: string }[] }): ReactNode {
-  return (
-    <View className='keys'>
-      {keys.map(({ sign, word }) => (
-        <View key={sign} className='keys__item'>
-          <View className={`keys__sign keys__sign--${sign}`} />
-          {word}
-        </View>
-      ))}
-    </View>
-  )
-}

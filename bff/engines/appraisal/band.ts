@@ -1,6 +1,6 @@
-import type { Ppm } from '#shared/model/money'
+import type { Fen, Ppm } from '#shared/model/money'
 import type { ModelData } from './model'
-import { MILLION } from './scale'
+import { MILLION, scale } from './scale'
 import { median, robustDeviation } from './statistics'
 
 /**
@@ -17,6 +17,12 @@ const ENOUGH = 8
 /** Tolerance band for a standard deviation, in whole percents, ppm. */
 export const bandFor = (deviation: Ppm): Ppm =>
   (Math.min(HIGHEST, Math.max(LOWEST, Math.round((deviation * DEVIATIONS * 100) / MILLION))) * 10_000) as Ppm
+
+/** Lower and upper end of the band around a value, fen. */
+export const endsOf = (value: Fen, band: Ppm): { floor: Fen; high: Fen } => ({
+  floor: scale(value, MILLION - band, MILLION),
+  high: scale(value, MILLION + band, MILLION),
+})
 
 /**
  * Tolerance band of each complex, by its code, from its own sales that are not too old; 0 with fewer than eight.

@@ -1,6 +1,7 @@
 import type { Adjustment, Assessment, Comparable } from '#shared/model/assessment'
 import type { Fen, Ppm } from '#shared/model/money'
 import { correctionOf } from './assess-home'
+import { endsOf } from './band'
 import { validUntil } from './valid-until'
 import { describeHome } from './describe-home'
 import type { HomeFacts } from './home-facts'
@@ -137,13 +138,14 @@ function valueLines({ assessment, home, byTables }: Again): Line[] {
   const { comparables, doubt, appraisal, band, value, floor, high } = assessment
   const correction = correctionOf(comparables, doubt)
   const perSqm = scale(byTables, correction, MILLION)
+  const ends = endsOf(value, band)
   return [
     { what: 'correction', stored: assessment.correction, again: correction },
     { what: 'perSqm', stored: assessment.perSqm, again: perSqm },
     { what: 'area', stored: assessment.area, again: home.builtArea },
     { what: 'value', stored: value, again: appraisal?.value ?? scale(perSqm, home.builtArea, 100) },
-    { what: 'floor', stored: floor, again: scale(value, MILLION - band, MILLION) },
-    { what: 'high', stored: high, again: scale(value, MILLION + band, MILLION) },
+    { what: 'floor', stored: floor, again: ends.floor },
+    { what: 'high', stored: high, again: ends.high },
     { what: 'validUntil', stored: assessment.validUntil, again: validUntil(assessment.asOf) },
   ]
 }

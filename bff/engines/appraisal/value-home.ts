@@ -1,6 +1,7 @@
 import type { Assessment, Comparable, FactorTable, Otherwise, ValueRefusal } from '#shared/model/assessment'
 import type { Day } from '#shared/model/day'
 import { assessHome, doubtOf, isKnown, weighted, type Assessed } from './assess-home'
+import { endsOf } from './band'
 import { comparablesFor, notBeside, type Asked, type Live } from './comparables-for'
 import { explain } from './explain'
 import type { HomeFacts } from './home-facts'
@@ -9,7 +10,7 @@ import { nearest, spotOf } from './neighbours'
 import { placeHome } from './place-home'
 import { monthsAhead } from './plan'
 import { monthLabel, monthNumber } from './sales'
-import { MILLION, partOf, scale } from './scale'
+import { MILLION, partOf } from './scale'
 import { validUntil } from './valid-until'
 
 /** A value with all it is made of, before a version of a filing pins it. */
@@ -55,8 +56,7 @@ function valuationOf(live: Live, asked: Asked, day: Day, told: Assessed): Valuat
     validUntil: validUntil(day),
     area: asked.area,
     value,
-    floor: scale(value, MILLION - band, MILLION),
-    high: scale(value, MILLION + band, MILLION),
+    ...endsOf(value, band),
     band,
     likely: { low: told.low, high: told.high },
     confidence: told.confidence,

@@ -60,12 +60,9 @@ export async function listAssessments(db: Kysely<Tables>, keys: Keys, caseId: st
   return found.map((row) => toRecord(keys, row))
 }
 
-/** The same as lines of its history. */
-export async function listVersions(db: Kysely<Tables>, keys: Keys, caseId: string): Promise<AssessmentVersion[]> {
-  const found = await listAssessments(db, keys, caseId)
-  return found.map(({ assessment: { version, reason, value, floor, model }, at }) => {
-    return { version, reason, at: instant(at.getTime()), value, floor, modelNumber: model.number }
-  })
+/** A version as a line of its history. */
+export const versionShown = ({ assessment: { version, reason, value, floor, model }, at }: AssessmentRecord): AssessmentVersion => {
+  return { version, reason, at: instant(at.getTime()), value, floor, modelNumber: model.number }
 }
 
 const rows = (db: Kysely<Tables>) => db.selectFrom('assessment').select(['id', 'case_id', 'home_sealed', 'result_sealed', 'made_by', 'made_at'])

@@ -6,7 +6,7 @@ import { dayIn } from '#shared/model/day'
 import { homeOf } from '../../adapters/core/registry'
 import { saleState } from '../../engines/law/sale-state'
 import type { Staff } from '../../http/use-case'
-import { requireStaff } from '../../http/require-staff'
+import { actorOf, requireStaff } from '../../http/require-staff'
 import type { OnceUseCase } from '../../http/use-case'
 import { moveCase } from '../../platform/cases/case-book'
 import type { Tables } from '../../platform/db/tables'
@@ -55,7 +55,7 @@ async function requireOpenHome(world: World, filingId: string): Promise<void> {
 
 async function sendBack(trx: Transaction<Tables>, world: World, { filing, staff, reason }: { filing: FilingRecord; staff: Staff; reason: string }): Promise<void> {
   await keepReturn(trx, world.keys, filing.id, reason)
-  await moveCase(trx, world, filingMoves, { caseId: filing.id, on: 'returned', actor: `clerk:${staff.id}` })
+  await moveCase(trx, world, filingMoves, { caseId: filing.id, on: 'returned', actor: actorOf(staff) })
 }
 
 async function allow(trx: Transaction<Tables>, world: World, { filing, staff, approval }: { filing: FilingRecord; staff: Staff; approval: Approval }): Promise<void> {
@@ -78,7 +78,7 @@ async function allow(trx: Transaction<Tables>, world: World, { filing, staff, ap
       await keepGiven(trx, world.keys, { caseId: filing.id, position: party.position, facts: party.facts })
     }
   }
-  const by = { on: 'approvedByClerk', actor: `clerk:${staff.id}` } as const
+  const by = { on: 'approvedByClerk', actor: actorOf(staff) } as const
   await approve(trx, world, { filing: { ...filing, parties }, taxes, rules: filing.rules, day, by, grounds: approval.grounds })
 }
 

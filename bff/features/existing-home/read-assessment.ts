@@ -1,10 +1,11 @@
 import type * as api from '#shared/contract/assessments'
-import type { Assessment, Otherwise } from '#shared/model/assessment'
+import type { Otherwise } from '#shared/model/assessment'
 import { dayIn } from '#shared/model/day'
 import { otherwiseOf } from '../../engines/appraisal/value-home'
 import type { UseCase } from '../../http/use-case'
 import type { World } from '../../world'
-import { findAssessment, listVersions } from './assessment-store'
+import { listAssessments, versionShown } from './assessment-store'
+import type { AssessmentRecord } from './assessment-store'
 import { assessmentShown } from './assessment-view'
 import { findDecision } from './decision-store'
 import { disputeRule } from './disputes/dispute-rule'
@@ -19,11 +20,10 @@ export const readAssessment: UseCase<typeof api.readAssessment> = async (world, 
   const { db, keys } = world
   const { filing, own } = await readOwn(world, caller, filingId)
   const { assessment, refused } = filing.snapshot
-  const [shown, otherwise, priceUsed, versions, disputes, count] = await Promise.all([
+  const [shown, priceUsed, versions, disputes, count] = await Promise.all([
     viewOf(db, world, filing, own.position),
-    assessment ? otherwiseBy(world, assessment) : [],
     priceUsedIn(world, filing),
-    listVersions(db, keys, filingId),
+    listAssessments(db, keys, filingId),
     disputesOf(db, keys, filingId, own.position),
     countDisputes(db, filingId),
   ])
@@ -33,20 +33,17 @@ export const readAssessment: UseCase<typeof api.readAssessment> = async (world, 
     ...(assessment ? { assessment: assessmentShown(assessment) } : {}),
     ...(refused ? { refused } : {}),
     ...(priceUsed ? { priceUsed } : {}),
-    otherwise,
-    versions,
+    otherwise: otherwiseBy(world, versions.find((one) => one.assessment.id === assessment?.id)),
+    versions: versions.map(versionShown),
     disputes: await Promise.all(disputes.map((dispute) => disputeShown(db, keys, dispute))),
     mayDispute: isTurn && assessment !== undefined && shown.dispute === undefined && count < disputeRule.most,
   }
 }
 
 /** Only the model that made the value can tell what would change it; a report of an appraiser says nothing of that. */
-async function otherwiseBy({ db, keys, prices: { live } }: World, { id, model, asOf, appraisal }: Assessment): Promise<Otherwise[]> {
-  if (live?.id !== model.id || appraisal) {
-    return []
-  }
-  const kept = await findAssessment(db, keys, id)
-  return kept ? otherwiseOf(live, kept.home, asOf) : []
+function otherwiseBy({ prices: { live } }: World, kept: AssessmentRecord | undefined): Otherwise[] {
+  const isTold = kept !== undefined && live?.id === kept.assessment.model.id && kept.assessment.appraisal === undefined
+  return isTold ? otherwiseOf(live, kept.home, kept.assessment.asOf) : []
 }
 
 /** What was decided stands; before that, what signing today would take. */

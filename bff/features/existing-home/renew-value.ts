@@ -3,6 +3,7 @@ import { Failure } from '#shared/failure'
 import { dayIn } from '#shared/model/day'
 import type { Day } from '#shared/model/day'
 import { validUntil } from '../../engines/appraisal/valid-until'
+import { clerkIn } from '../../http/require-staff'
 import { moveCase } from '../../platform/cases/case-book'
 import { runAgain } from '../../platform/db/connect'
 import type { Tables } from '../../platform/db/tables'
@@ -15,7 +16,6 @@ import { lockFiling } from './filing-store'
 import type { FilingRecord } from './filing-store'
 import { writeTodos } from './own-filing'
 import { replaceAssessment, valueFor } from './value-filing'
-import type { Valued } from './value-filing'
 
 /**
  * Nobody signs a value that ran out: it is told anew in a transaction of its own, so that the page can show it, and the step is refused.
@@ -40,7 +40,8 @@ async function renew(trx: Transaction<Tables>, world: World, id: string): Promis
     return false
   }
   await requireUndisputed(trx, id)
-  const valued = valueOn(world, kept, { day: today, version: await nextVersion(trx, id) })
+  // The home as it was described: facts that clerks corrected stay so.
+  const valued = valueFor(world, { home: kept.home, day: today, reason: 'renewed', version: await nextVersion(trx, id), before: kept.assessment })
   if (valued.refused === 'noModel') {
     throw new Failure('core.unavailable', { service: 'prices', why: 'no price model is live' })
   }
@@ -52,10 +53,4 @@ async function renew(trx: Transaction<Tables>, world: World, id: string): Promis
 }
 
 /** What clerks answered holds as long from their answer, though it tells the price of an earlier day. */
-const lastDayOf = ({ assessment, by, at }: AssessmentRecord): Day => (by.startsWith('clerk:') ? validUntil(dayIn(at.getTime())) : assessment.validUntil)
-
-/** The home as it was described: facts that clerks corrected stay so, and so does a low price that they found to be just. */
-function valueOn(world: World, { home, assessment: { priceAccepted } }: AssessmentRecord, when: { day: Day; version: number }): Valued {
-  const { assessment, ...valued } = valueFor(world, { home, reason: 'renewed', ...when })
-  return assessment ? { ...valued, assessment: { ...assessment, ...(priceAccepted ? { priceAccepted } : {}) } } : valued
-}
+const lastDayOf = ({ assessment, by, at }: AssessmentRecord): Day => (clerkIn(by) !== undefined ? validUntil(dayIn(at.getTime())) : assessment.validUntil)

@@ -1,6 +1,6 @@
 import type * as api from '#shared/contract/existing-home-desk'
 import { dayIn } from '#shared/model/day'
-import { requireStaff } from '../../http/require-staff'
+import { actorOf, requireStaff } from '../../http/require-staff'
 import type { UseCase } from '../../http/use-case'
 import { maskName } from '../../platform/privacy/mask'
 import { requireOnDesk } from './desk-filing'
@@ -14,7 +14,7 @@ import { filingTaxes } from './party-taxes'
 export const reviewFiling: UseCase<typeof api.reviewFiling> = async (world, caller, { params }) => {
   const staff = requireStaff(caller)
   const filing = await requireOnDesk(world.db, world, await findFiling(world.db, world.keys, params.filingId), staff)
-  await noteOpened(world, filing, { actor: `clerk:${staff.id}`, purpose: 'desk.review', traceId: caller.traceId })
+  await noteOpened(world, filing, { actor: actorOf(staff), purpose: 'desk.review', traceId: caller.traceId })
   const { id, number, state, version, snapshot, rules, parties } = filing
   const taxes = filingTaxes(world.law, snapshot, parties, dayIn(world.now()))
   return {

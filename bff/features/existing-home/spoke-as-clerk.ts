@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { actorOf } from '../../http/require-staff'
 import type { Tables } from '../../platform/db/tables'
 
 /** Has the person behind this blind index of an ID number spoken in the filing as a clerk, be it in a dispute of its price? */
@@ -12,7 +13,7 @@ export async function spokeAsClerk(db: Kysely<Tables>, filingId: string, idNumbe
     .selectFrom('case_moment')
     .select('id')
     .where('case_id', 'in', [filingId, ...disputes.map(({ case_id }) => case_id)])
-    .where('actor', '=', `clerk:${clerk.id}`)
+    .where('actor', '=', actorOf(clerk))
     .executeTakeFirst()
   return word !== undefined
 }

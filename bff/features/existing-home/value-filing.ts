@@ -46,6 +46,8 @@ interface Wanted {
   version: number
   /** ids of sales that alone are to stand beside the home */
   picked?: readonly string[]
+  /** the version before: a low price that was found to be just stays so */
+  before?: Assessment
 }
 
 /** A value, or why none is told; then a clerk looks. */
@@ -56,7 +58,7 @@ export interface Valued {
 }
 
 /** The home's value by the price model that is live, pinned to it. Nothing is kept yet. */
-export function valueFor(world: Pick<World, 'prices' | 'newId'>, { home, day, reason, version, picked }: Wanted): Valued {
+export function valueFor(world: Pick<World, 'prices' | 'newId'>, { home, day, reason, version, picked, before }: Wanted): Valued {
   const { live } = world.prices
   if (!live) {
     return { home, refused: 'noModel' }
@@ -67,7 +69,7 @@ export function valueFor(world: Pick<World, 'prices' | 'newId'>, { home, day, re
   }
   const { id, number, calibratedOn } = live
   const pinned = { id: v.parse(AssessmentId, world.newId()), version, reason, model: { id, number, calibratedOn } }
-  return { home, assessment: { ...pinned, ...told.valuation } }
+  return { home, assessment: { ...pinned, ...told.valuation, ...(before?.priceAccepted ? { priceAccepted: true } : {}) } }
 }
 
 /** What a filing rests on, with this value in place of any other. */

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type * as api from '#shared/contract/assessments-desk'
 import { Failure } from '#shared/failure'
 import type { PriceModel } from '#shared/model/price-model'
-import { requireStaff } from '../../http/require-staff'
+import { actorOf, requireStaff } from '../../http/require-staff'
 import type { OnceUseCase } from '../../http/use-case'
 import { goLive, readModels } from '../../platform/assessments/model-store'
 import type { Tables } from '../../platform/db/tables'
@@ -10,7 +10,7 @@ import type { Tables } from '../../platform/db/tables'
 /** A reviewer agrees that a version goes live that a machine may not take live alone; every node follows by itself. */
 export const consentPriceModel: OnceUseCase<typeof api.consentPriceModel> = async (world, caller, { params, body }, commit) => {
   const staff = requireStaff(caller)
-  const consent = { by: `clerk:${staff.id}`, grounds: body.grounds }
+  const consent = { by: actorOf(staff), grounds: body.grounds }
   return commit(async (trx) => ({ model: await consentTo(trx, { id: params.modelId, at: new Date(world.now()), consent }) }))
 }
 

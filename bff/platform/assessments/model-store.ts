@@ -42,8 +42,8 @@ export interface NewModel {
   packed: Buffer | undefined
 }
 
-/** Writes a version under the next number and returns that. A version that another process numbers at once is a duplicate (1062). */
-export async function insertModel(trx: Transaction<Tables>, given: NewModel): Promise<number> {
+/** Writes a version under the next number. A version that another process numbers at once is a duplicate (1062). */
+export async function insertModel(trx: Transaction<Tables>, given: NewModel): Promise<void> {
   const last = await trx.selectFrom('price_model').select((eb) => eb.fn.max('number').as('number')).executeTakeFirst()
   const number = (last?.number ?? 0) + 1
   await trx
@@ -69,7 +69,6 @@ export async function insertModel(trx: Transaction<Tables>, given: NewModel): Pr
   await insertEffects(trx, given)
   await insertDropped(trx, given)
   await insertParts(trx, given)
-  return number
 }
 
 async function insertEffects(trx: Transaction<Tables>, { id, tables }: NewModel): Promise<void> {

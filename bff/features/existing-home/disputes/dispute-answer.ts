@@ -6,8 +6,8 @@ import { addMonths, dayIn } from '#shared/model/day'
 import type { Day } from '#shared/model/day'
 import type { DisputedFact, DisputeOutcome, ProposedAnswer } from '#shared/model/dispute'
 import { AssessmentId } from '#shared/model/ids'
+import { endsOf } from '../../../engines/appraisal/band'
 import type { HomeFacts } from '../../../engines/appraisal/home-facts'
-import { MILLION, scale } from '../../../engines/appraisal/scale'
 import type { Tables } from '../../../platform/db/tables'
 import type { Keys } from '../../../platform/privacy/keys'
 import type { World } from '../../../world'
@@ -60,11 +60,9 @@ export function valueByAnswer(desk: Desk, now: Standing, answer: ProposedAnswer)
   return answer satisfies never
 }
 
-/** The home valued anew by the model that is live. A low price that was found to be just stays so. */
-export function valueAnew(desk: Desk, { home, assessment: before }: Standing, why: { reason: AssessmentReason; picked?: readonly string[] }): Valued {
-  const { assessment, ...valued } = valueFor(desk, { home, day: before.asOf, version: before.version + 1, ...why })
-  return assessment ? { ...valued, assessment: { ...assessment, ...(before.priceAccepted ? { priceAccepted: true } : {}) } } : valued
-}
+/** The home valued anew by the model that is live. */
+export const valueAnew = (desk: Desk, { home, assessment: before }: Standing, why: { reason: AssessmentReason; picked?: readonly string[] }): Valued =>
+  valueFor(desk, { home, day: before.asOf, version: before.version + 1, before, ...why })
 
 function again({ newId }: Desk, { home, assessment }: Standing, other: Partial<Assessment> & Pick<Assessment, 'reason'>): Valued {
   return { home, assessment: { ...assessment, ...other, id: v.parse(AssessmentId, newId()), version: assessment.version + 1 } }
@@ -72,7 +70,7 @@ function again({ newId }: Desk, { home, assessment }: Standing, other: Partial<A
 
 /** The report's value with the band that the model has for the complex. */
 function byReport({ assessment: { band } }: Standing, { by, number, on, value }: Appraisal): Partial<Assessment> {
-  return { value, floor: scale(value, MILLION - band, MILLION), high: scale(value, MILLION + band, MILLION), appraisal: { by, number, on, value } }
+  return { value, ...endsOf(value, band), appraisal: { by, number, on, value } }
 }
 
 /**

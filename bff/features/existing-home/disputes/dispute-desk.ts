@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import { Failure } from '#shared/failure'
+import { actorOf } from '../../../http/require-staff'
 import type { Staff } from '../../../http/use-case'
 import type { Tables } from '../../../platform/db/tables'
 import type { World } from '../../../world'
@@ -64,5 +65,3 @@ async function requireNoParty(db: Kysely<Tables>, keys: World['keys'], staff: St
 export const mayPropose = ({ state }: DisputeRecord): boolean => state === 'inReview'
 export const mayApprove = ({ state, proposal }: DisputeRecord, { id, role }: Staff): boolean =>
   state === 'inApproval' && role !== 'officer' && proposal?.by !== actorOf({ id })
-
-export const actorOf = ({ id }: Pick<Staff, 'id'>): string => `clerk:${id}`

@@ -1,10 +1,10 @@
 import type * as api from '#shared/contract/assessments-desk'
 import { Failure } from '#shared/failure'
-import { requireStaff } from '../../../http/require-staff'
+import { actorOf, requireStaff } from '../../../http/require-staff'
 import type { OnceUseCase } from '../../../http/use-case'
 import { moveCase } from '../../../platform/cases/case-book'
 import { requireSound, standingOf, valueByAnswer } from './dispute-answer'
-import { actorOf, lockOnDesk } from './dispute-desk'
+import { lockOnDesk } from './dispute-desk'
 import { disputeMoves } from './dispute-moves'
 import { keepProposal } from './dispute-store'
 

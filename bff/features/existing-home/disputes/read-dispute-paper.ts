@@ -1,10 +1,10 @@
 import type * as api from '#shared/contract/assessments-desk'
 import { Failure } from '#shared/failure'
-import { requireStaff } from '../../../http/require-staff'
+import { actorOf, requireStaff } from '../../../http/require-staff'
 import type { UseCase } from '../../../http/use-case'
 import { readContent } from '../../../platform/papers/paper-store'
 import { noteReading } from '../../../platform/privacy/reveal'
-import { actorOf, readOnDesk } from './dispute-desk'
+import { readOnDesk } from './dispute-desk'
 
 /** A paper of a dispute that is this clerk's business; who looked at it is noted first. */
 export const readDisputePaper: UseCase<typeof api.readDisputePaper> = async (world, caller, { params: { disputeId, paperId } }) => {

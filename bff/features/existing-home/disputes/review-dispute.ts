@@ -3,18 +3,18 @@ import type * as api from '#shared/contract/assessments-desk'
 import { instant } from '#shared/model/day'
 import { homeOf } from '../../../adapters/core/registry'
 import { candidatesFor } from '../../../engines/appraisal/value-home'
-import { requireStaff } from '../../../http/require-staff'
+import { actorOf, clerkIn, requireStaff } from '../../../http/require-staff'
 import type { UseCase } from '../../../http/use-case'
 import { papersOf } from '../../../platform/papers/paper-store'
 import { maskName } from '../../../platform/privacy/mask'
 import { unseal } from '../../../platform/privacy/seal'
 import type { World } from '../../../world'
-import { findAssessment, listVersions } from '../assessment-store'
+import { listAssessments, versionShown } from '../assessment-store'
 import { homeShown } from '../filing-view'
 import { noteOpened } from '../note-opened'
 import { standingOf, valueByAnswer } from './dispute-answer'
 import type { Standing } from './dispute-answer'
-import { actorOf, mayApprove, mayPropose, readOnDesk } from './dispute-desk'
+import { mayApprove, mayPropose, readOnDesk } from './dispute-desk'
 import { knownFacts } from './dispute-facts'
 import type { DisputeRecord } from './dispute-store'
 import { disputeShown } from './dispute-view'
@@ -27,14 +27,14 @@ export const reviewDispute: UseCase<typeof api.reviewDispute> = async (world, ca
   const staff = requireStaff(caller)
   const { dispute, filing } = await readOnDesk(world, staff, disputeId)
   await noteOpened(world, filing, { actor: actorOf(staff), purpose: 'desk.dispute', traceId: caller.traceId })
-  const [shown, papers, disputed, now, versions, registered] = await Promise.all([
+  const [shown, papers, now, versions, registered] = await Promise.all([
     disputeShown(db, keys, dispute),
     papersOf(db, disputeId),
-    findAssessment(db, keys, dispute.assessmentId),
     standingOf(db, keys, filing),
-    listVersions(db, keys, filing.id),
+    listAssessments(db, keys, filing.id),
     homeOf(world.core, filing.snapshot.home.unitNumber),
   ])
+  const disputed = versions.find(({ assessment }) => assessment.id === dispute.assessmentId)
   const side = filing.parties.find(({ position }) => position === dispute.position)?.side
   if (!disputed || !side) {
     throw new Error('a dispute without its value or its party')
@@ -47,7 +47,7 @@ export const reviewDispute: UseCase<typeof api.reviewDispute> = async (world, ca
     deal: filing.snapshot.deal,
     papers,
     assessment: disputed.assessment,
-    versions,
+    versions: versions.map(versionShown),
     registry: registered ? knownFacts(registered) : [],
     candidates: world.prices.live ? candidatesFor(world.prices.live, now.home, now.assessment.asOf, CANDIDATES) : [],
     ...(proposal ? { proposal } : {}),
@@ -68,9 +68,9 @@ async function proposalShown(world: World, { state, proposal }: DisputeRecord, n
   return { answer, by, at: instant(at.getTime()), value: told?.value ?? value, floor: told?.floor ?? floor }
 }
 
-/** `clerk:<id>` → the clerk's name as colleagues see it. */
+/** The clerk's name as colleagues see it. */
 async function nameOf({ db, keys }: World, actor: string): Promise<string> {
-  const id = actor.replace('clerk:', '')
+  const id = clerkIn(actor) ?? ''
   const row = await db.selectFrom('staff').select('name_sealed').where('id', '=', id).executeTakeFirst()
   return row ? maskName(unseal(keys, { table: 'staff', column: 'name', row: id }, row.name_sealed)) : ''
 }

@@ -1,9 +1,9 @@
 import type * as api from '#shared/contract/assessments-desk'
-import { requireStaff } from '../../../http/require-staff'
+import { actorOf, requireStaff } from '../../../http/require-staff'
 import type { UseCase } from '../../../http/use-case'
 import { noteOpened } from '../note-opened'
 import { requireSound, standingOf, valueByAnswer } from './dispute-answer'
-import { actorOf, readOnDesk } from './dispute-desk'
+import { readOnDesk } from './dispute-desk'
 
 /** What an answer would make of the value; nothing of it is kept. */
 export const tryAnswer: UseCase<typeof api.tryAnswer> = async (world, caller, { params: { disputeId }, body: { answer } }) => {

@@ -18,7 +18,7 @@ import { Loaded } from '../../../ui/loaded'
 import { Page } from '../../../ui/page'
 import { Screen } from '../../../ui/screen'
 import { Skeleton } from '../../../ui/skeleton'
-import { Contradiction } from './contradiction'
+import { DisputeForm } from './dispute-form'
 
 /** To contradict the value: why, what with, and send. */
 export default function DisputePage(): ReactNode {
@@ -32,7 +32,7 @@ export default function DisputePage(): ReactNode {
   if (value?.assessment && value.mayDispute) {
     const { assessment, filing: { home }, priceUsed } = value
     return (
-      <Contradiction
+      <DisputeForm
         filingId={filingId} assessmentId={assessment.id} home={home} low={priceUsed === 'assessed'} look={look} online={online} onRefused={again}
       />
     )

@@ -7,7 +7,8 @@ import { confidenceWords, valueText } from '../../../text/price'
 import { percent, plain } from '../../../text/tax-formula'
 import { aria } from '../../../ui/aria'
 import { Card } from '../../../ui/card'
-import { BandKeys, PriceBand } from '../../../ui/price-band'
+import { Keys } from '../../../ui/keys'
+import { PriceBand } from '../../../ui/price-band'
 import { bandOf, inTenThousands } from '../../price-scale'
 import './value.css'
 
@@ -26,10 +27,11 @@ export function Interval({ assessment, price }: { assessment: Assessment; price:
       </View>
       <View className='small num'>{valueText.middle(plain(value), percent(assessment.band))}</View>
       <PriceBand band={band} />
-      <BandKeys
+      <Keys
+        at='band__key'
         keys={[
           { sign: 'area', word: valueText.keyBand },
-          ...(comparables.length > 0 ? [{ sign: 'dot' as const, word: valueText.keyDots(comparables.length) }] : []),
+          ...(comparables.length > 0 ? [{ sign: 'dot', word: valueText.keyDots(comparables.length) }] : []),
           { sign: 'price', word: valueText.keyYou },
         ]}
       />

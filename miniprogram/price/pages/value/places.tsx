@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { Comparable } from '#shared/model/assessment'
 import { distanceWords, valueText } from '../../../text/price'
-import { PlacePlot, PlotKeys } from '../../../ui/place-plot'
+import { Keys } from '../../../ui/keys'
+import { PlacePlot } from '../../../ui/place-plot'
 import { plotOf } from '../../plot-layout'
 import './value.css'
 
@@ -10,7 +11,7 @@ const KEYS = [
   { sign: 'middle', word: valueText.keyMiddle },
   { sign: 'near', word: valueText.keySame },
   { sign: 'other', word: valueText.keyOther },
-] as const
+]
 /** Nearer than this all stand at one address, metres. */
 const NEXT_DOOR = 5
 const SPREADS = { none: undefined, moved: valueText.plotMoved, near: valueText.plotNear }
@@ -31,7 +32,7 @@ export function Places({ comparables, elder }: { comparables: readonly Comparabl
   return (
     <View>
       <PlacePlot plot={plot} label={`${valueText.plot(plot.dots.length)}${plot.farthest < NEXT_DOOR ? '' : valueText.plotFar(distanceWords(plot.farthest))}`} />
-      <PlotKeys keys={KEYS.filter(({ sign }) => sign !== 'other' || plot.dots.some(({ near }) => !near))} />
+      <Keys at='plot__key' keys={KEYS.filter(({ sign }) => sign !== 'other' || plot.dots.some(({ near }) => !near))} />
       <View className='value__note places__note'>{notes.map((note) => note !== undefined && <View key={note}>{note}</View>)}</View>
     </View>
   )

@@ -29,7 +29,7 @@ import { Statement } from './statement'
 import { useClaim } from './use-claim'
 import './dispute.css'
 
-interface ContradictionProps {
+interface DisputeFormProps {
   filingId: CaseId
   assessmentId: AssessmentId
   home: FilingHome
@@ -42,7 +42,7 @@ interface ContradictionProps {
 }
 
 /** First the ground, then its few fields with papers; what happens next stands before the button. */
-export function Contradiction({ filingId, assessmentId, home, low, look, online, onRefused }: ContradictionProps): ReactNode {
+export function DisputeForm({ filingId, assessmentId, home, low, look, online, onRefused }: DisputeFormProps): ReactNode {
   const [draft, setDraft] = useState<DisputeDraft>(() => beginDispute(filingId, Date.now()))
   const form = useClaim({ filingId, assessmentId, draft, onRefused })
   function change(part: Partial<DisputeDraft>, input?: string): void {
