@@ -11,12 +11,15 @@ import { routes as disputeDesk } from './features/existing-home/dispute-desk-rou
 import { routes as disputes } from './features/existing-home/dispute-routes'
 import { routes as existingHome } from './features/existing-home/routes'
 import { routes as law } from './features/law/routes'
+import { routes as messagesDesk } from './features/messages/desk-routes'
+import { routes as messages } from './features/messages/routes'
 import { routes as myHomes } from './features/my-homes/routes'
 import { routes as papers } from './features/papers/routes'
 import { routes as payments } from './features/payments/routes'
 import { routes as priceModels } from './features/price-models/routes'
 import { routes as session } from './features/session/routes'
 import { routes as staff } from './features/staff/routes'
+import { pushRoutes } from './features/wechat-pushes/push-routes'
 import { health } from './http/health'
 import { onFailure } from './http/on-failure'
 import { openapi } from './http/openapi'
@@ -42,6 +45,8 @@ export const served = [
   ...estimates,
   ...law,
   ...cases,
+  ...messages,
+  ...messagesDesk,
   ...certificates,
   ...staff,
   ...payments,
@@ -70,6 +75,8 @@ export function createApp(world: World, { mounts = [], limits = { reads: 600, mu
   app.use(securityHeaders())
   app.use(onFailure(world))
   app.use(health(world))
+  // WeChat signs the bytes it sends: its pushes are read before anybody parses them.
+  app.use(pushRoutes(world).routes())
   app.use(body())
   app.use(api.routes())
   for (const mount of mounts) {

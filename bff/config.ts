@@ -11,6 +11,10 @@ const mysqlUrl = v.pipe(v.string(), v.url(), v.regex(/^mysql:\/\//), v.regex(/\/
 const base64Key = v.pipe(v.string(), v.check((value) => Buffer.from(value, 'base64').length === 32, 'is not 32 bytes in base64'))
 const signingKey = v.pipe(v.string(), v.check(isEd25519, 'is no Ed25519 private key (PKCS8 DER in base64)'))
 
+const pushToken = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{3,32}$/))
+const pushKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{43}$/))
+const templates = v.pipe(v.string(), v.regex(/^([a-z]+=[\w-]+\*?(,[a-z]+=[\w-]+\*?)*)?$/))
+
 /** Every variable the BFF reads, with what it is for; `.env.example` is generated from this. */
 export const Environment = v.object({
   PORT: v.pipe(v.optional(port, '8080'), v.description('port of the API and the pages; 0 takes any free one')),
@@ -31,6 +35,24 @@ export const Environment = v.object({
   WECHAT_APPID: v.pipe(v.optional(text, SANDBOX_APP_ID), v.description('id of the mini-program')),
   WECHAT_SECRET: v.pipe(v.optional(text, 'sandbox-secret'), v.description('its secret')),
   WECHAT_API_BASE: v.pipe(v.optional(v.pipe(text, v.url()), 'https://api.weixin.qq.com'), v.description('address of the WeChat API')),
+  WECHAT_PUSH_TOKEN: v.pipe(v.optional(pushToken), v.description('token of the message push of the mini-program; unset: pushes are refused')),
+  WECHAT_PUSH_AES_KEY: v.pipe(v.optional(pushKey), v.description('EncodingAESKey of the push: secure mode, plain pushes are refused; unset: plain mode')),
+  WECHAT_TEMPLATES: v.pipe(v.optional(templates, ''), v.description('subscribe templates as group=template id, separated by commas; a * behind the id: long-term')),
+  WECHAT_MESSAGE_STATE: v.pipe(v.optional(v.picklist(['developer', 'trial', 'formal']), 'formal'), v.description('which version a message opens')),
+  SERVICE_APPID: v.pipe(v.optional(text), v.description('id of the service account; none: no template messages')),
+  SERVICE_SECRET: v.pipe(v.optional(text), v.description('its secret')),
+  SERVICE_PUSH_TOKEN: v.pipe(v.optional(pushToken), v.description('token of the message push of the service account')),
+  SERVICE_PUSH_AES_KEY: v.pipe(v.optional(pushKey), v.description('its EncodingAESKey')),
+  SERVICE_TEMPLATES: v.pipe(v.optional(templates, ''), v.description('its templates as group=template id, separated by commas')),
+  SMS_API_BASE: v.pipe(v.optional(v.pipe(text, v.url())), v.description('address of the SMS gateway; none: no text messages')),
+  SMS_KEY: v.pipe(v.optional(base64Key), v.description('key shared with the SMS gateway: 32 bytes in base64')),
+  SMTP_URL: v.pipe(v.optional(v.pipe(text, v.regex(/^smtps?:\/\//, 'is no smtp:// or smtps:// address'))), v.description('mail server; none: no e-mail')),
+  MAIL_FROM: v.pipe(v.optional(text, '渝税通 <no-reply@yushuitong.invalid>'), v.description('sender of e-mails')),
+  LETTERS_DIR: v.pipe(v.optional(text), v.description('folder shared with the printing house; none: no letters')),
+  QUIET_HOURS: v.pipe(
+    v.optional(v.pipe(v.string(), v.regex(/^(none|\d{2}-\d{2})$/)), '21-08'),
+    v.description('hours of Chongqing without pushes, as 21-08; none: pushes day and night'),
+  ),
   POLICE_API_BASE: v.pipe(v.optional(v.pipe(text, v.url())), v.description('address of the police identity comparison')),
   CASHIER_API_BASE: v.pipe(v.optional(v.pipe(text, v.url())), v.description('address of the cashier')),
   CASHIER_KEY: v.pipe(v.optional(base64Key), v.description('key shared with the cashier: 32 bytes in base64')),
@@ -43,6 +65,22 @@ export const Environment = v.object({
   ),
   H5_DIR: v.pipe(v.optional(text, 'dist/h5'), v.description('the built pages')),
 })
+
+/** One app at WeChat: mini-program or service account. */
+export interface WechatAccount {
+  appId: string
+  secret: string
+  apiBase: string
+  push: { token: string | undefined; aesKey: string | undefined }
+  /** by message group */
+  templates: Readonly<Record<string, WechatTemplate>>
+}
+
+export interface WechatTemplate {
+  id: string
+  /** long-term (长期订阅): any number of messages; else one a consent */
+  isLasting: boolean
+}
 
 export interface Config {
   port: number
@@ -57,7 +95,15 @@ export interface Config {
   sandboxSeed: number
   sandboxSize: 'small' | 'city'
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
-  wechat: { appId: string; secret: string; apiBase: string }
+  wechat: WechatAccount
+  /** the service account (服务号); undefined: there is none */
+  service: WechatAccount | undefined
+  wechatMessageState: 'developer' | 'trial' | 'formal'
+  sms: { base: string | undefined; key: Buffer | undefined }
+  mail: { url: string | undefined; from: string }
+  lettersDir: string | undefined
+  /** hours of Chongqing, from evening to morning; undefined: none */
+  quietHours: { from: number; to: number } | undefined
   policeBase: string | undefined
   cashier: { base: string | undefined; key: Buffer | undefined }
   dataKeys: { id: string; key: Buffer }[]
@@ -110,7 +156,19 @@ function toConfig(env: v.InferOutput<typeof Environment>, faults: string[]): Con
     sandboxSeed: env.SANDBOX_SEED,
     sandboxSize: env.SANDBOX_SIZE,
     logLevel: env.LOG_LEVEL,
-    wechat: { appId: env.WECHAT_APPID, secret: env.WECHAT_SECRET, apiBase: env.WECHAT_API_BASE },
+    wechat: {
+      appId: env.WECHAT_APPID,
+      secret: env.WECHAT_SECRET,
+      apiBase: env.WECHAT_API_BASE,
+      push: { token: env.WECHAT_PUSH_TOKEN, aesKey: env.WECHAT_PUSH_AES_KEY },
+      templates: parseTemplates(env.WECHAT_TEMPLATES),
+    },
+    service: serviceOf(env),
+    wechatMessageState: env.WECHAT_MESSAGE_STATE,
+    sms: { base: env.SMS_API_BASE, key: env.SMS_KEY === undefined ? undefined : Buffer.from(env.SMS_KEY, 'base64') },
+    mail: { url: env.SMTP_URL, from: env.MAIL_FROM },
+    lettersDir: env.LETTERS_DIR,
+    quietHours: parseHours(env.QUIET_HOURS),
     policeBase: env.POLICE_API_BASE,
     cashier: { base: env.CASHIER_API_BASE, key: env.CASHIER_KEY === undefined ? undefined : Buffer.from(env.CASHIER_KEY, 'base64') },
     dataKeys: parseKeys(env.DATA_KEYS, faults),
@@ -119,6 +177,33 @@ function toConfig(env: v.InferOutput<typeof Environment>, faults: string[]): Con
     publicBase: env.PUBLIC_BASE ?? `http://127.0.0.1:${env.PORT}`,
     h5Dir: env.H5_DIR,
   }
+}
+
+function serviceOf(env: v.InferOutput<typeof Environment>): WechatAccount | undefined {
+  const { SERVICE_APPID: appId, SERVICE_SECRET: secret } = env
+  return appId === undefined || secret === undefined
+    ? undefined
+    : {
+        appId,
+        secret,
+        apiBase: env.WECHAT_API_BASE,
+        push: { token: env.SERVICE_PUSH_TOKEN, aesKey: env.SERVICE_PUSH_AES_KEY },
+        templates: parseTemplates(env.SERVICE_TEMPLATES),
+      }
+}
+
+/** `todo=abc,money=def*` */
+const parseTemplates = (list: string): WechatAccount['templates'] =>
+  Object.fromEntries(
+    list.split(',').filter(Boolean).map((entry) => {
+      const [group = '', id = ''] = entry.split('=')
+      return [group, { id: id.replace('*', ''), isLasting: id.endsWith('*') }]
+    }),
+  )
+
+function parseHours(text: string): Config['quietHours'] {
+  const [from = 0, to = 0] = text.split('-').map(Number)
+  return text === 'none' ? undefined : { from, to }
 }
 
 function isEd25519(base64: string): boolean {
@@ -147,6 +232,8 @@ function unsafeInProduction(config: Config): string[] {
     ['POLICE_API_BASE', config.policeBase ?? ''],
     ['CASHIER_API_BASE', config.cashier.base ?? ''],
     ['PUBLIC_BASE', config.publicBase],
+    // Without a gateway there are no text messages; with one, nobody may listen.
+    ['SMS_API_BASE', config.sms.base ?? 'https://'],
   ] as const
   for (const [name, url] of urls) {
     if (!url.startsWith('https://')) {

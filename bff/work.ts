@@ -1,8 +1,13 @@
 import { calibrateInThread } from './calibrate-in-thread'
+import { answerBy } from './engines/law/working-time'
 import { deliverReturn, takeReturnBack } from './features/existing-home/deliver-return'
 import { expireInvitations } from './features/existing-home/expire-invitations'
 import { collectTransfers, handOver } from './features/existing-home/hand-over'
 import { noteBillPaid, noteBillReceived } from './features/existing-home/note-payment'
+import { deliverCode } from './features/messages/deliver-code'
+import { remindBills } from './features/existing-home/remind-bills'
+import { tellLate } from './features/existing-home/tell-late'
+import { warnValues } from './features/existing-home/warn-values'
 import { collectAnswers } from './features/my-homes/collect-answers'
 import { deliverCorrection } from './features/my-homes/deliver-correction'
 import { sweepPapers } from './features/papers/sweep-papers'
@@ -10,11 +15,20 @@ import { calibrateWhenDue } from './features/price-models/calibrate-when-due'
 import { followPrices } from './features/price-models/follow-prices'
 import { sweepTries } from './features/session/identity-try-store'
 import { sweepStaffTries } from './features/staff/staff-try-store'
+import { sweepPushes } from './features/wechat-pushes/push-store'
+import { workPush } from './features/wechat-pushes/work-push'
 import { sweepSessions } from './http/session-store'
 import { sweepStaffSessions } from './http/staff-session-store'
 import { sweepKeys } from './http/sweep-keys'
 import { anchorChains } from './platform/cases/anchor'
+import { sweepCodes } from './platform/contacts/code-store'
 import type { Work } from './platform/jobs/worker'
+import { collectSmsReceipts } from './platform/notices/collect-sms-receipts'
+import { deliver } from './platform/notices/deliver'
+import { collectLetterReceipts, postLetters } from './platform/notices/letters'
+import { serviceRule } from './platform/notices/service-rule'
+import { startDelivery } from './platform/notices/start-delivery'
+import { tellReadings } from './platform/notices/tell-readings'
 import { sweepOutbox } from './platform/outbox/outbox-store'
 import { collectPayments } from './platform/payments/collect-payments'
 import { collectReceipts } from './platform/payments/collect-receipts'
@@ -35,6 +49,10 @@ export const work = (world: World): Work => ({
     'filing.certified': (message) => handOver(world, message),
     'bill.paid': (message) => noteBillPaid(world, message),
     'bill.received': (message) => noteBillReceived(world, message),
+    'notice.told': (message) => startDelivery(world, message, { letterAt: (toldMs) => answerBy(toldMs, serviceRule.minutesBeforeLetter) }),
+    'notice.deliver': (message) => deliver(world, message),
+    'contact.code': (message) => deliverCode(world, message),
+    'wechat.pushed': (message) => workPush(world, message),
   },
   jobs: {
     'collect-correction-answers': { everyMs: 5000, leaseMs: LEASE_MS, run: () => collectAnswers(world) },
@@ -42,24 +60,32 @@ export const work = (world: World): Work => ({
     'collect-receipts': { everyMs: 1000, leaseMs: LEASE_MS, run: () => collectReceipts(world) },
     'expire-invitations': { everyMs: 60_000, leaseMs: 60_000, run: () => expireInvitations(world) },
     'collect-transfers': { everyMs: 5000, leaseMs: LEASE_MS, run: () => collectTransfers(world) },
+    'collect-sms-receipts': { everyMs: 5000, leaseMs: LEASE_MS, run: () => collectSmsReceipts(world) },
+    'collect-letter-receipts': { everyMs: 5000, leaseMs: LEASE_MS, run: () => collectLetterReceipts(world) },
+    'post-letters': { everyMs: 60_000, leaseMs: 60_000, run: () => postLetters(world) },
+    'remind-bills': { everyMs: 60_000, leaseMs: 60_000, run: () => remindBills(world) },
+    'tell-late': { everyMs: 60_000, leaseMs: 60_000, run: () => tellLate(world) },
+    'warn-values': { everyMs: 10 * 60_000, leaseMs: 60_000, run: () => warnValues(world) },
+    'tell-readings': { everyMs: HOUR, leaseMs: 60_000, run: () => tellReadings(world) },
     'anchor-chains': { everyMs: HOUR, leaseMs: 10 * 60_000, run: () => anchorChains(world.db, world.now()) },
     // A look an hour; there is work once a month.
     'calibrate-prices': { everyMs: HOUR, leaseMs: 60_000, run: () => calibrateWhenDue(world, () => calibrateInThread(world)) },
-    sweep: {
-      everyMs: HOUR,
-      leaseMs: 10 * 60_000,
-      run: async () => {
-        await sweepSessions(world.db, world.now())
-        await sweepStaffSessions(world.db, world.now())
-        await sweepStaffTries(world.db, world.now())
-        await sweepKeys(world.db, world.now())
-        await sweepTries(world.db, world.now())
-        await sweepOutbox(world.db, world.now())
-        await sweepPapers(world.db, world.now())
-      },
-    },
+    sweep: { everyMs: HOUR, leaseMs: 10 * 60_000, run: () => sweep(world) },
   },
   everyNode: {
     'follow-prices': { everyMs: FOLLOW_MS, run: () => followPrices(world) },
   },
 })
+
+/** What is of no more use goes away. */
+async function sweep({ db, now }: World): Promise<void> {
+  await sweepSessions(db, now())
+  await sweepStaffSessions(db, now())
+  await sweepStaffTries(db, now())
+  await sweepKeys(db, now())
+  await sweepTries(db, now())
+  await sweepOutbox(db, now())
+  await sweepPapers(db, now())
+  await sweepCodes(db, now())
+  await sweepPushes(db, now())
+}

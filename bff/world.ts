@@ -5,8 +5,16 @@ import { connectCashier } from './adapters/partners/cashier'
 import type { Cashier } from './adapters/partners/cashier'
 import { connectPolice } from './adapters/partners/police'
 import type { Police } from './adapters/partners/police'
+import { connectLetters } from './adapters/partners/letters'
+import type { Letters } from './adapters/partners/letters'
+import { connectMail } from './adapters/partners/mail'
+import type { Mail } from './adapters/partners/mail'
+import { connectSms } from './adapters/partners/sms'
+import type { Sms } from './adapters/partners/sms'
 import { connectWechat } from './adapters/wechat/session'
 import type { WechatSession } from './adapters/wechat/session'
+import { connectWechatMessages } from './adapters/wechat/wechat-messages'
+import type { WechatMessages } from './adapters/wechat/wechat-messages'
 import type { Config } from './config'
 import type { Law } from './engines/law/law'
 import { loadLaw } from './load-law'
@@ -21,6 +29,7 @@ import type { Signer } from './platform/documents/signer'
 import type { Keys } from './platform/privacy/keys'
 import { createLog } from './platform/telemetry/log'
 import type { Log } from './platform/telemetry/log'
+import { sharedTokens } from './platform/wechat/access-token'
 import { createMetrics } from './platform/telemetry/metrics'
 import type { Metrics } from './platform/telemetry/metrics'
 
@@ -32,6 +41,10 @@ export interface World {
   wechat: WechatSession
   police: Police
   cashier: Cashier
+  wechatMessages: WechatMessages
+  sms: Sms
+  mail: Mail
+  letters: Letters
   keys: Keys
   /** every dated value, checked when it was read */
   law: Law
@@ -56,6 +69,8 @@ export interface World {
 export function createWorld(config: Config, overrides: Partial<World> = {}): World {
   const db = overrides.db ?? openDatabase<Tables>(config.databaseUrl, { queryMs: 10_000 })
   const core = overrides.core ?? connectCore(config.coreDatabaseUrl, databaseName(config.databaseUrl))
+  const keys: Keys = { data: config.dataKeys, index: config.indexKey }
+  const mail = connectMail(config.mail)
   const world: World = {
     config,
     db,
@@ -63,7 +78,11 @@ export function createWorld(config: Config, overrides: Partial<World> = {}): Wor
     wechat: connectWechat(config.wechat),
     police: connectPolice(config.policeBase),
     cashier: connectCashier({ ...config.cashier, appId: config.wechat.appId }),
-    keys: { data: config.dataKeys, index: config.indexKey },
+    wechatMessages: connectWechatMessages({ app: config.wechat, service: config.service, state: config.wechatMessageState }, sharedTokens({ db, keys, newId })),
+    sms: connectSms(config.sms),
+    mail,
+    letters: connectLetters(config.lettersDir),
+    keys,
     signer: createSigner(config.signingKey),
     imprint: ownImprint,
     law: overrides.law ?? loadLaw(),
@@ -75,6 +94,7 @@ export function createWorld(config: Config, overrides: Partial<World> = {}): Wor
     draining: false,
     nudge: () => undefined,
     close: async () => {
+      mail.close()
       await Promise.all([db.destroy(), core.close()])
     },
     ...overrides,

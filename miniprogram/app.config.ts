@@ -11,16 +11,22 @@ export default defineAppConfig({
       ],
     },
     { root: 'price', pages: ['pages/value/index', 'pages/dispute/index', 'pages/answer/index'] },
+    { root: 'messages', pages: ['pages/message/index', 'pages/settings/index', 'pages/contact/index'] },
     { root: 'certificates', pages: ['pages/verify/index'] },
     { root: 'estimate', pages: ['pages/what-if/index', 'pages/law/index'] },
     // Clerks work in a browser: the package for WeChat has no desk.
     ...(process.env.TARO_ENV === 'h5'
-      ? [{ root: 'desk', pages: ['pages/queue/index', 'pages/review/index', 'pages/disputes/index', 'pages/dispute/index', 'pages/prices/index'] }]
+      ? [{
+          root: 'desk',
+          pages: ['pages/queue/index', 'pages/review/index', 'pages/disputes/index', 'pages/dispute/index', 'pages/unserved/index', 'pages/prices/index'],
+        }]
       : []),
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['my-homes', 'identity', 'existing-home'] },
     'pages/todo/index': { network: 'all', packages: ['my-homes', 'existing-home', 'price'] },
+    'pages/inbox/index': { network: 'all', packages: ['messages'] },
+    'pages/me/index': { network: 'all', packages: ['messages'] },
     'existing-home/pages/tax-sheet/index': { network: 'all', packages: ['price'] },
   },
   // Drawn by each tab page at its foot: the native bar cannot grow in the elder edition.

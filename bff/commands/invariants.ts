@@ -13,6 +13,7 @@ import { assessmentInvariants } from './invariants-assessments'
 import { disputeInvariants } from './invariants-disputes'
 import type { Audited } from './invariants-filing-file'
 import { filingInvariants } from './invariants-filings'
+import { noticeInvariants } from './invariants-notices'
 
 const MOVES: Record<string, readonly Move[]> = { registerCorrection: correctionMoves, existingHomeSale: filingMoves, priceDispute: disputeMoves }
 const HOUR = 3_600_000
@@ -30,6 +31,7 @@ export function invariants(audited: Audited): Invariant[] {
     ...filingInvariants(audited),
     ...assessmentInvariants(audited),
     ...disputeInvariants(audited),
+    ...noticeInvariants(audited),
   ]
 }
 

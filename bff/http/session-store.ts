@@ -87,6 +87,11 @@ export async function endSession(db: Kysely<Tables>, tokenHash: string, nowMs: n
   await db.updateTable('session').set({ ended_at: new Date(nowMs) }).where('token_hash', '=', tokenHash).where('ended_at', 'is', null).execute()
 }
 
+/** The account is no more: whoever is signed in by it is not any longer. */
+export async function endSessionsOf(db: Kysely<Tables>, accountId: string, nowMs: number): Promise<void> {
+  await db.updateTable('session').set({ ended_at: new Date(nowMs) }).where('account_id', '=', accountId).where('ended_at', 'is', null).execute()
+}
+
 /** Sessions that were over for a week go away for good. */
 export async function sweepSessions(db: Kysely<Tables>, nowMs: number): Promise<void> {
   const before = new Date(nowMs - 7 * 86_400_000)

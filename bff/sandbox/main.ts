@@ -1,4 +1,5 @@
-import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import path from 'node:path'
 import { dayIn } from '#shared/model/day'
 import { connectCore } from '../adapters/core/connect'
 import type { Core } from '../adapters/core/connect'
@@ -15,44 +16,47 @@ import { work } from '../work'
 import { createWorld, databaseName } from '../world'
 import type { World } from '../world'
 import { cashierRoutes } from './cashier-routes'
-import { startCashierSimulator } from './cashier-simulator'
 import { demoPeople } from './city/demo-people'
 import { dropEverything, ensureDatabase } from './ensure-database'
 import { fillCore } from './fill-core'
 import { DEMO_PASSWORD, hireClerks } from './hire-clerks'
 import { sandboxImprint } from './imprint'
+import { startOutside } from './outside'
+import type { Outside } from './outside'
 import { peopleTable } from './people-table'
-import { startPoliceSimulator } from './police-simulator'
 import { proveIdentities } from './prove-identities'
 import { refuseUnsafe } from './refuse-unsafe'
 import { startRegistryClerk } from './registry-clerk'
 import { sandboxRoutes } from './sandbox-routes'
 import { teachPrices } from './teach-prices'
 import { startTreasuryClerk } from './treasury-clerk'
-import { startWechatSimulator } from './wechat-simulator'
+
+/** They follow the service account: what WeChat may not send them as a subscribe message comes from there. */
+const FOLLOWERS = ['tan-ertao', 'qin-fangdong']
 
 /** The sandbox: a synthetic city, loopback servers for everybody outside, and the same application as production. */
 async function main(): Promise<void> {
   refuseUnsafe(process.env)
-  // A line a request would bury what a person wants to read; LOG_LEVEL=info brings them back.
-  const config = loadConfig({ LOG_LEVEL: 'warn', ...process.env })
+  // A line a request would bury what a person wants to read, and a stranger who looks at night wants to see what arrives.
+  const config = loadConfig({ LOG_LEVEL: 'warn', QUIET_HOURS: 'none', ...process.env })
   await step('数据库', () => prepareDatabase(config, process.env['YST_FRESH'] === '1'))
   await step('迁移', () => migrateOurs(config))
   await step('沙盒城市', () => fillCity(config))
   const core = connectCore(config.coreDatabaseUrl, databaseName(config.databaseUrl))
-  const { wechat, police, cashier, found } = await step('微信、公安、收银台模拟器', () => startOutside(config, core))
-  const world = createWorld(found, { core, imprint: sandboxImprint })
+  const outside = await step('微信、公安、收银台、短信、邮件和邮局', () => everybodyOutside(config, core))
+  const world = createWorld(outside.config, { core, imprint: sandboxImprint })
   await step('税务人员', async () => `${await hireClerks(world)} 位新来`)
   await step('计税价格模型', () => teachPrices(world))
-  const app = createApp(world, { mounts: [sandboxRoutes(wechat), cashierRoutes(cashier)] })
+  const { quietHours } = world.config
+  const app = createApp(world, { mounts: [sandboxRoutes({ ...outside, quietHours }), cashierRoutes(outside.cashier)] })
   const server = await step('服务', () => listen(app, world))
   const base = `http://127.0.0.1:${server.port}`
   // PORT=0 is known only now; nothing has been certified before.
   world.config.publicBase = world.config.publicBase.replace(/:0$/, `:${server.port}`)
-  await cashier.noticeTo(`${base}/api/v1/payments/notices`)
-  await step('认过身份的人', async () => `${await proveIdentities(base, (id) => wechat.issueLoginCode(id))} 位新认`)
-  const documents = await admin(world)
+  await outside.tellServer(base)
   const worker = startWorker(world, work(world))
+  await step('认过身份的人', () => settlePeople(base, outside))
+  const documents = await admin(world)
   const clerks = startClerks(core, world)
   drainOnSignal(world, [
     () => server.close(),
@@ -61,9 +65,7 @@ async function main(): Promise<void> {
       await Promise.all(clerks.map((clerk) => clerk.stop()))
     },
     () => documents.close(),
-    async () => {
-      await Promise.all([wechat.close(), police.close(), cashier.close()])
-    },
+    () => outside.close(),
     () => world.close(),
   ])
   say(`\n${peopleTable(demoPeople)}\n\n两部手机：${base}/sandbox/phones\n工作台：${base}/sandbox/desk，密码 ${DEMO_PASSWORD}\nREADY ${base}`)
@@ -72,11 +74,14 @@ async function main(): Promise<void> {
 async function prepareDatabase(config: Config, isFresh: boolean): Promise<string | void> {
   if (isFresh) {
     await dropEverything(config.databaseUrl, config.coreDatabaseUrl)
+    rmSync(ownLetters(config), { recursive: true, force: true })
   }
   await ensureDatabase(config.databaseUrl)
   await ensureDatabase(config.coreDatabaseUrl)
   return isFresh ? '从头来过' : undefined
 }
+
+const ownLetters = (config: Config): string => path.resolve('.data/letters', databaseName(config.databaseUrl))
 
 async function migrateOurs(config: Config): Promise<string> {
   const migrator = openDatabase<never>(config.migratorDatabaseUrl, { poolSize: 1 })
@@ -97,22 +102,25 @@ async function fillCity(config: Config): Promise<string> {
   return filled ? `${rows} 行` : `已有，建于 ${asOf}`
 }
 
-/** Everybody outside, and the configuration that leads to them. */
-async function startOutside(config: Config, core: Core) {
-  const { appId, secret } = config.wechat
-  // npm start keeps a key; without one, what is signed need not be read after the next start.
-  const key = config.cashier.key ?? randomBytes(32)
-  const [wechat, police, cashier] = await Promise.all([
-    startWechatSimulator({ people: demoPeople, now: Date.now, appId, secret }),
-    startPoliceSimulator({
-      nameOf: async (idNumber) =>
-        (await core.civil.selectFrom('citizen').select('name').where('id_number', '=', idNumber).executeTakeFirst())?.name,
-    }),
-    startCashierSimulator({ core, now: Date.now, key, appId }),
-  ])
-  const found: Config = { ...config, wechat: { ...config.wechat, apiBase: wechat.base }, policeBase: police.base, cashier: { base: cashier.base, key } }
-  return { wechat, police, cashier, found }
+async function settlePeople(base: string, outside: Outside): Promise<string> {
+  const { proven, reachable } = await proveIdentities(base, outside)
+  // Codes of this start are nothing a stranger has asked for.
+  outside.emptyPhones()
+  const isAnswered = await Promise.all([outside.wechat.verifyPush('app'), outside.wechat.verifyPush('service')])
+  FOLLOWERS.forEach(outside.wechat.follow)
+  return `${proven} 位新认，${reachable} 位新确认了手机和邮箱${isAnswered.every(Boolean) ? '' : '；微信的消息推送没有接通'}`
 }
+
+/** The police know the whole city. Messages of an earlier start keep their numbers, so new ones are drawn from another seed. */
+const everybodyOutside = (config: Config, core: Core): Promise<Outside> =>
+  startOutside(config, {
+    core,
+    now: Date.now,
+    nameOf: async (idNumber) => (await core.civil.selectFrom('citizen').select('name').where('id_number', '=', idNumber).executeTakeFirst())?.name,
+    lettersDir: config.lettersDir ?? ownLetters(config),
+    postMs: 15_000,
+    seed: Date.now(),
+  })
 
 function startClerks(core: Core, world: World): { stop: () => Promise<void> }[] {
   const failing = (clerk: string) => ({

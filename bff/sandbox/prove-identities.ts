@@ -1,28 +1,31 @@
-import { newId } from '../new-id'
 import { FIRST_TIMER, demoPeople } from './city/demo-people'
 import type { DemoPerson } from './city/demo-people'
+import { confirmContacts } from './confirm-contacts'
+import { enterFrontDoor } from './front-door'
+import type { Outside } from './outside'
 
-/** The demo citizens have used the product before, but for one: so a phone opens on real pages. Done by the front door, like anybody. */
-export async function proveIdentities(base: string, issueLoginCode: (personId: string) => string): Promise<number> {
+/**
+ * The demo citizens have used the product before, but for one: they have proven who they are, and confirmed phone and mailbox. So a phone opens on real
+ * pages. Done by the front door, like anybody. @returns how many did it now
+ */
+export async function proveIdentities(base: string, outside: Pick<Outside, 'wechat' | 'sms' | 'mail'>): Promise<{ proven: number; reachable: number }> {
   const regulars = demoPeople.filter(({ kind, id }) => kind === 'citizen' && id !== FIRST_TIMER)
-  const proven = await Promise.all(regulars.map((person) => prove(base, issueLoginCode(person.id), person)))
-  return proven.filter(Boolean).length
+  const done = await Promise.all(regulars.map((person) => settle(base, outside, person)))
+  return { proven: done.filter(({ isProven }) => isProven).length, reachable: done.filter(({ isReachable }) => isReachable).length }
 }
 
-async function prove(base: string, code: string, { name, idNumber }: DemoPerson): Promise<boolean> {
-  const { token, me } = await post<{ token: string; me: { level: string } }>(`${base}/api/v1/sessions`, { code })
-  const authorization = `Bearer ${token}`
-  if (me.level === 'signedIn') {
-    await post(`${base}/api/v1/me/identity`, { name, idNumber }, { authorization, 'idempotency-key': newId() })
+async function settle(base: string, outside: Pick<Outside, 'wechat' | 'sms' | 'mail'>, person: DemoPerson): Promise<{ isProven: boolean; isReachable: boolean }> {
+  const session = await enterFrontDoor(base, outside.wechat.issueLoginCode(person.id))
+  const isProven = session.level === 'signedIn'
+  if (isProven) {
+    const { name, idNumber } = person
+    await session.ask('POST', '/me/identity', { name, idNumber })
+    await session.leave()
   }
-  await fetch(`${base}/api/v1/sessions/current`, { method: 'DELETE', headers: { authorization } })
-  return me.level === 'signedIn'
-}
-
-async function post<Reply>(url: string, body: object, headers: Record<string, string> = {}): Promise<Reply> {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
-  if (!response.ok) {
-    throw new Error(`${new URL(url).pathname} answered ${response.status}: ${await response.text()}`)
-  }
-  return (await response.json()) as Reply
+  // A session keeps the level it was opened with.
+  const verified = isProven ? await enterFrontDoor(base, outside.wechat.issueLoginCode(person.id)) : session
+  // After a start that was cut off, the next code comes a minute later only: this person has no number yet then, and may type it.
+  const isReachable = await confirmContacts(verified.ask, outside, person).catch(() => false)
+  await verified.leave()
+  return { isProven, isReachable }
 }

@@ -131,15 +131,8 @@ export const platform = {
     return copied === undefined ? false : Promise.resolve(copied).then(() => true, () => false)
   },
 
-  /** Asks to send messages of these kinds once each. Must be called within the tap itself: an `await` before it loses the gesture. */
-  subscribe: (templateIds: readonly [string, ...string[]]): Promise<string[]> => {
-    if (isH5 || templateIds.length > 3) {
-      return Promise.resolve([])
-    }
-    return Taro.requestSubscribeMessage({ tmplIds: [...templateIds], entityIds: [] })
-      .then((result) => templateIds.filter((id) => String((result as unknown as Record<string, unknown>)[id]).startsWith('accept')))
-      .catch(() => [])
-  },
+  /** Lets the reader change what WeChat allows this mini-program; within a tap. The browser has no such page. */
+  openSetting: isH5 ? undefined : (): void => void Taro.openSetting(),
 
   privacy: {
     /** WeChat shows our guide; the browser has none of its own, the page tells the same in short. */

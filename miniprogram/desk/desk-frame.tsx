@@ -16,9 +16,11 @@ const WIDE = 'desk-wide'
 /** Pages of the desk that are there, also those behind the one on top. */
 let frames = 0
 
-type Tab = 'filings' | 'disputes' | 'prices'
+type Tab = 'filings' | 'disputes' | 'unserved' | 'prices'
 
-const PAGES: Record<Tab, `/${string}`> = { filings: '/desk/pages/queue/index', disputes: '/desk/pages/disputes/index', prices: '/desk/pages/prices/index' }
+const PAGES: Record<Tab, `/${string}`> = {
+  filings: '/desk/pages/queue/index', disputes: '/desk/pages/disputes/index', unserved: '/desk/pages/unserved/index', prices: '/desk/pages/prices/index',
+}
 
 /** The root of a clerk's page: the whole width of the window, the tabs, who sits here, and the way out. */
 export function DeskFrame({ tab, children }: { tab: Tab; children: ReactNode }): ReactNode {
@@ -55,7 +57,7 @@ export function DeskFrame({ tab, children }: { tab: Tab; children: ReactNode }):
 
 /** Versions of the price model are for those who may agree to one. */
 function Tabs({ on, role }: { on: Tab; role: string }): ReactNode {
-  const tabs: readonly Tab[] = role === 'officer' ? ['filings', 'disputes'] : ['filings', 'disputes', 'prices']
+  const tabs: readonly Tab[] = role === 'officer' ? ['filings', 'disputes', 'unserved'] : ['filings', 'disputes', 'unserved', 'prices']
   return (
     <View className='desk__tabs' {...aria({ role: 'tablist', label: deskTabs.label })}>
       {tabs.map((id) => (

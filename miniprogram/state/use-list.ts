@@ -29,7 +29,8 @@ export function useList<Item>(load: (after?: string) => Promise<Listed<Item>>): 
     setProblem(undefined)
     try {
       const page = await load(so.next)
-      first.change({ items: [...so.items, ...page.items], next: page.next })
+      // Meanwhile another list may stand here.
+      first.change({ items: [...so.items, ...page.items], next: page.next }, so)
     } catch (error) {
       // Told under the list, which stays.
       setProblem(problemOf(error))

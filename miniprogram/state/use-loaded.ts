@@ -7,8 +7,10 @@ import { problemOf } from './problem-of'
 export interface Loading<Value> {
   state: LoadState<Value>
   reload: () => Promise<void>
-  /** the value after something was done with it on this page */
-  change: (value: Value) => void
+  /** loads something else in its place: what was there goes at once */
+  replace: (load: () => Promise<Value>) => Promise<void>
+  /** the value after something was done with it on this page; `of`: only if that is what is still there */
+  change: (value: Value, of?: Value) => void
 }
 
 /** Loads when the page shows, again each time it comes back and when it is pulled down. What was there stays until the new answer is. */
@@ -16,20 +18,30 @@ export function useLoaded<Value>(load: () => Promise<Value>): Loading<Value> {
   const [state, setState] = useState<LoadState<Value>>({ kind: 'loading' })
   const turn = useRef(0)
 
-  async function reload(): Promise<void> {
+  async function answer(asked: () => Promise<Value>): Promise<void> {
     const mine = ++turn.current
-    setState((before) => (before.kind === 'failed' ? { kind: 'loading' } : before))
-    const next = await attempt(load)
+    const next = await attempt(asked)
     // An answer overtaken by a later question says nothing any more; what may pass leaves the old answer standing.
     if (mine === turn.current) {
       setState((before) => (next.kind === 'failed' && next.problem.act === 'retry' && before.kind === 'ready' ? { ...before, stale: { clock: clockIn(before.at) } } : next))
     }
   }
+  const reload = (): Promise<void> => {
+    setState((before) => (before.kind === 'failed' ? { kind: 'loading' } : before))
+    return answer(load)
+  }
+  const replace = (other: () => Promise<Value>): Promise<void> => {
+    setState({ kind: 'loading' })
+    return answer(other)
+  }
   useDidShow(() => void reload())
   // In WeChat only: Taro's own pulling in the browser catches every downward swipe and refreshes nothing; browsers have theirs.
   usePullDownRefresh(() => void reload().finally(() => Taro.stopPullDownRefresh()))
 
-  return { state, reload, change: (value) => setState({ kind: 'ready', value, at: Date.now() }) }
+  return {
+    state, reload, replace,
+    change: (value, of) => setState((before) => (of === undefined || (before.kind === 'ready' && before.value === of) ? { kind: 'ready', value, at: Date.now() } : before)),
+  }
 }
 
 async function attempt<Value>(load: () => Promise<Value>): Promise<LoadState<Value>> {

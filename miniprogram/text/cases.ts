@@ -151,8 +151,4 @@ export const casesText = {
   emptyOverTitle: '还没有办完的事',
   emptyNote: '有了会在这里，进展会到消息里。',
   emptyPageTitle: '这几件里没有',
-  inboxEmptyTitle: '还没有消息',
-  inboxEmptyNote: '办件每走一步，这里有一条。',
-  today: '今天',
-  earlier: '更早',
 } as const

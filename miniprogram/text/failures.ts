@@ -51,6 +51,12 @@ export const failures: Record<FailureCode, Told> = {
   'bill.nothing_to_pay': { title: '没有要缴的税', note: '看看现在到了哪里。' },
   'payment.notice_refused': { title: '没有收到缴款', note: '过一会儿再看。' },
   'cashier.unavailable': { title: '收银台没有回应', note: '没有扣款。过一会儿再试。' },
+  'message.no_receipt': { title: '这条不用签收', note: '可能已经签收了，回消息里看看。' },
+  'message.statement_changed': { title: '确认书换了新的', note: '重新看一遍再定。' },
+  'contact.channel_off': { title: '这里暂时发不了验证码', note: '先用别的联系方式。' },
+  'contact.too_many_codes': { title: '验证码要得太多了', note: '过一个小时再要。' },
+  'contact.code_wrong': { title: '验证码不对', note: '看看是不是最新的那条，再填一次。' },
+  'contact.code_over': { title: '这个验证码不能用了', note: '重新要一个。' },
   'staff.refused': { title: '账号或密码不对', note: '对照看看，再试一次。' },
   'core.unavailable': { title: '登记、网签那边没有回应', note: '过一会儿再试。' },
   'server.busy': { title: '现在人多', note: '过一会儿再试。' },
@@ -79,8 +85,18 @@ const price = { missing: '把成交价写上', 'price.range': '成交价要在 1
 const signedOn = { missing: '选合同上的日期', 'day.future': '日期还没到。选合同上的日期', 'day.before_title': '比这套房到您名下还早。选合同上的日期' } as const
 const buyerIdTail = { missing: '写上买方身份证最后 4 位', 'id_tail.shape': '是身份证最后 4 位，最后一位可能是 X' } as const
 
+const contact = {
+  missing: '先写上',
+  'contact.phone': '手机号是 1 开头的 11 位数字',
+  'contact.email': '邮箱要有 @，像 name@example.com',
+  'contact.address': '写到门牌，8 到 100 个字，不要换行',
+  max_length: '太长了，短一些',
+} as const
+const code = { missing: '把收到的 6 位数字写上', 'contact.code': '验证码是 6 位数字' } as const
+
 /** Faults of single inputs, by input and code. */
 export const fieldErrors: Record<string, Record<string, string>> = {
   name: personName, idNumber, address, 'deal.price': price, 'deal.signedOn': signedOn, 'deal.buyerIdTail': buyerIdTail,
+  value: contact, code,
 }
 export const fieldErrorElse = '这里不对，改一下'

@@ -22,6 +22,14 @@ export function when(instant: string, now: number): string {
   return day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day
 }
 
+/** In a sentence: `今天 14:06`, `11 月 29 日 14:06`, and the year when it is another one. */
+export function moment(instant: string, now: number): string {
+  const [year, month, day] = dayIn(Date.parse(instant)).split('-').map(Number)
+  const clock = clockIn(Date.parse(instant))
+  const years = year === Number(dayIn(now).slice(0, 4)) ? '' : `${year} 年 `
+  return isToday(instant, now) ? `今天 ${clock}` : `${years}${month} 月 ${day} 日 ${clock}`
+}
+
 /** Until when, in a sentence: `今天 18:00 前`, `12 月 8 日前`. */
 export function before(instant: string, now: number): string {
   const [, month, day] = dayIn(Date.parse(instant)).split('-').map(Number)

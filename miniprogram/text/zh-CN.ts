@@ -17,11 +17,16 @@ export const words = {
   problemNumber: (id: string) => `问题编号 ${id}`,
   waitFor: (seconds: number) => (seconds < 90 ? `过 ${seconds} 秒再试。` : `过 ${Math.ceil(seconds / 60)} 分钟再试。`),
   updating: '正在下载新版，好了会自己重开',
+  mainSwitchOff: '微信里的订阅消息总开关关着，进展先放在消息里。',
+  mainSwitchAct: '去打开',
   step: (at: number, of: number) => `第 ${at} 步，共 ${of} 步`,
   stale: (clock: string) => `这是 ${clock} 的情况，刚才没有更新成。`,
 } as const
 
 export const tabs = { home: '首页', todo: '办件', inbox: '消息', me: '我的' } as const
+
+/** What a number at a tab counts. */
+export const tabCount = { todo: (count: number) => `${count} 件等您办`, inbox: (count: number) => `${count} 条未读` } as const
 
 export const home = {
   /** the hour in Chongqing → how one greets */
@@ -60,6 +65,8 @@ export const me = {
   signOut: '退出登录',
   signingOut: '正在退出',
   settings: '设置',
+  notices: '提醒和联系方式',
+  noticesNote: '微信、短信提醒哪些事，手机号、邮箱',
   privacy: '隐私保护指引',
   privacyNote: '收了哪些信息，用来做什么',
   privacyFull: '看完整指引',
@@ -67,6 +74,7 @@ export const me = {
     ['微信标识', '认出是您回来了'],
     ['姓名、身份证号', '和公安比对一次，用来认人'],
     ['您写的地址', '转给登记中心核对'],
+    ['您留的手机号、邮箱、通信地址', '给您发提醒和文书，随时可以去掉'],
   ],
   privacyEnd: '姓名和证号加密存放。谁看过，都有记录。',
   version: '版本',

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { route } from '#shared/contract/route'
-import { CaseLine, Message, Moment } from '#shared/model/case'
-import { CaseId, MessageId } from '#shared/model/ids'
+import { CaseLine, Moment } from '#shared/model/case'
+import { CaseId } from '#shared/model/ids'
 
 export const listMyCases = route({
   method: 'GET',
@@ -20,13 +20,4 @@ export const readCase = route({
   params: { caseId: CaseId },
   reply: { case: CaseLine, moments: v.array(Moment) },
   errors: ['object.not_found'],
-})
-
-export const listMyMessages = route({
-  method: 'GET',
-  path: '/messages',
-  auth: 'verified',
-  summary: '我的消息：办件每走一步一条',
-  query: { after: v.optional(MessageId) },
-  reply: { items: v.array(Message), next: v.optional(MessageId) },
 })

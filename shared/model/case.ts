@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Instant } from '#shared/model/day'
-import { CaseId, MessageId } from '#shared/model/ids'
+import { CaseId } from '#shared/model/ids'
 
 /** What kinds of matter (办件) there are; one entry an errand that opens cases. */
 export const CaseKind = v.picklist(['registerCorrection', 'existingHomeSale', 'priceDispute'])
@@ -47,15 +47,3 @@ export type MomentKind = v.InferOutput<typeof MomentKind>
 /** `by`: which side it was, where it was one. */
 export const Moment = v.object({ kind: MomentKind, at: Instant, by: v.optional(v.picklist(['seller', 'buyer'])) })
 export type Moment = v.InferOutput<typeof Moment>
-
-/** A step of one of my cases, as a message. */
-export const Message = v.object({
-  id: MessageId,
-  caseId: CaseId,
-  caseKind: CaseKind,
-  subject: v.string(),
-  kind: MomentKind,
-  at: Instant,
-  by: Moment.entries.by,
-})
-export type Message = v.InferOutput<typeof Message>

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { build } from 'esbuild'
 import autocannon from 'autocannon'
 import { newKey } from '../support/new-key'
 import { benchFilings } from './bench-filings'
 import type { Targets } from './bench-filings'
+import { bundled } from './bundled'
 import { median, print } from './figures'
 
 const ROUNDS = 3
@@ -16,6 +15,7 @@ const SECONDS = 2
 async function main(): Promise<void> {
   await alone('bench-engines')
   await alone('bench-appraisal')
+  await alone('bench-outbox')
   const server = spawn(process.execPath, [await bundled('bench-server')], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [line] = (await once(createInterface({ input: server.stdout }), 'line')) as [string]
   const targets = JSON.parse(line) as Targets
@@ -48,13 +48,6 @@ async function main(): Promise<void> {
 async function alone(name: string): Promise<void> {
   const child = spawn(process.execPath, [await bundled(name)], { stdio: ['ignore', 'inherit', 'inherit'] })
   await once(child, 'exit')
-}
-
-/** As production runs it: one bundled file. */
-async function bundled(name: string): Promise<string> {
-  const outfile = path.resolve(`dist/bench/${name}.cjs`)
-  await build({ entryPoints: [`tests/bench/${name}.ts`], outfile, bundle: true, platform: 'node', target: 'node20', packages: 'external', logLevel: 'error' })
-  return outfile
 }
 
 function once_(product: string, authorization: string): autocannon.Options {

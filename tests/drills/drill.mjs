@@ -6,6 +6,10 @@ const drills = {
     does: '--filings 200 --kills 10 --seed 1: files, signs, pays and certifies while the service and its database are killed',
     load: () => import('./filings.ts'),
   },
+  messages: {
+    does: '--notices 600 --kills 20 --seconds 60 --rate 50 --seed 1: notices in peace against the clock, then under kills, lost replies and doubled pushes',
+    load: () => import('./messages.ts'),
+  },
 }
 
 const [name, ...options] = process.argv.slice(2)

@@ -16,11 +16,10 @@ const say = (line) => process.stderr.write(`${line}\n`)
  */
 export async function openMortalHouse({ env }) {
   const folder = mkdtempSync(path.join(shortFolder(), 'yushuitong-drill-'))
-  const program = path.resolve('dist/drill/sandbox.cjs')
-  await build({ entryPoints: ['bff/sandbox/main.ts'], outfile: program, bundle: true, platform: 'node', target: 'node20', packages: 'external', logLevel: 'error' })
+  const program = await bundle('bff/sandbox/main.ts')
   const database = await mortalDatabase(folder)
   const url = `${database.url}yushuitong`
-  const service = await mortalService(program, { ...env, DATABASE_URL: url, PORT: String(await freePort()), HOST: '127.0.0.1', SANDBOX_SIZE: 'small' })
+  const service = await mortalService(program, { ...env, DATABASE_URL: url, SANDBOX_SIZE: 'small' })
   return {
     url,
     base: service.base,
@@ -33,7 +32,15 @@ export async function openMortalHouse({ env }) {
   }
 }
 
-async function mortalDatabase(folder) {
+/** One file of a program and all that is ours in it. */
+export async function bundle(entry) {
+  const outfile = path.resolve('dist/drill', `${path.basename(path.dirname(entry))}-${path.basename(entry, '.ts')}.cjs`)
+  await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', target: 'node20', packages: 'external', logLevel: 'error' })
+  return outfile
+}
+
+/** A durable server of its own in `folder`, that can be killed and comes back where it was. */
+export async function mortalDatabase(folder) {
   const server = await findMariadb({ log: say })
   const place = { mode: 'durable', dataFolder: path.join(folder, 'data'), runFolder: folder, tmp: folder, logFile: path.join(folder, 'log'), tied: true }
   await initialise(server, place)
@@ -49,7 +56,9 @@ async function mortalDatabase(folder) {
   }
 }
 
-async function mortalService(program, env) {
+/** A program that says READY when it serves, on a port it keeps. */
+export async function mortalService(program, given) {
+  const env = { ...given, HOST: '127.0.0.1', PORT: String(await freePort()) }
   let child = await started(program, env)
   return {
     base: `http://127.0.0.1:${env.PORT}`,

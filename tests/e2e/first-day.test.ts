@@ -66,7 +66,7 @@ inBrowser('a first day with the pages', () => {
     await seen(page, '等登记中心')
     await picture(page, 'todo')
     await page.goto(`${house.base}/?as=xiang-gongyou#/pages/inbox/index`)
-    await seen(page, '送到了登记中心')
+    await seen(page, '登记中心在查了')
     await picture(page, 'inbox')
   })
 

@@ -10,6 +10,8 @@ const PAGES = [
   ['todo', '/pages/todo/index', '现在没有等别人的事'],
   ['inbox', '/pages/inbox/index', '还没有消息'],
   ['me', '/pages/me/index', '退出登录'],
+  ['settings', '/messages/pages/settings/index', '提醒哪些事'],
+  ['phone', '/messages/pages/contact/index?kind=phone', '发验证码'],
   ['my-homes', '/my-homes/pages/list/index', '来自不动产登记'],
   ['missing', '/my-homes/pages/missing/index', '少了哪一套'],
   ['prove', '/identity/pages/prove/index', '交公安比对'],

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { Writable } from 'node:stream'
 import { dayIn } from '#shared/model/day'
 import { connectCore } from '../../bff/adapters/core/connect'
@@ -9,16 +12,14 @@ import type { Limits } from '../../bff/http/rate-limit'
 import { createLog } from '../../bff/platform/telemetry/log'
 import { startWorker } from '../../bff/platform/jobs/worker'
 import { cashierRoutes } from '../../bff/sandbox/cashier-routes'
-import { startCashierSimulator } from '../../bff/sandbox/cashier-simulator'
-import type { CashierSimulator } from '../../bff/sandbox/cashier-simulator'
 import { dropCore, fillCore } from '../../bff/sandbox/fill-core'
-import { demoPeople, personById } from '../../bff/sandbox/city/demo-people'
+import { personById } from '../../bff/sandbox/city/demo-people'
 import { DEMO_PASSWORD, hireClerks } from '../../bff/sandbox/hire-clerks'
-import { startPoliceSimulator } from '../../bff/sandbox/police-simulator'
+import { startOutside } from '../../bff/sandbox/outside'
+import type { Outside } from '../../bff/sandbox/outside'
 import { sandboxRoutes } from '../../bff/sandbox/sandbox-routes'
 import { teachPrices } from '../../bff/sandbox/teach-prices'
 import { startTreasuryClerk } from '../../bff/sandbox/treasury-clerk'
-import { startWechatSimulator } from '../../bff/sandbox/wechat-simulator'
 import { work } from '../../bff/work'
 import { createWorld } from '../../bff/world'
 import type { World } from '../../bff/world'
@@ -41,15 +42,11 @@ interface Ask {
   headers?: Record<string, string>
 }
 
-export interface House {
+export interface House extends Omit<Outside, 'config' | 'tellServer' | 'emptyPhones' | 'close'> {
   base: string
   world: World
   ours: OurDatabase
   server: Listening
-  wechat: Awaited<ReturnType<typeof startWechatSimulator>>
-  police: Awaited<ReturnType<typeof startPoliceSimulator>>
-  /** pays orders, and sends its notices to this house */
-  cashier: CashierSimulator
   /** every log line so far */
   logged: () => string
   ask: <Body = Record<string, never>>(method: string, path: string, ask?: Ask) => Promise<Answer<Body>>
@@ -63,52 +60,60 @@ export interface House {
 
 const NONE: Limits = { reads: 1e9, mutations: 1e9, anonymous: 1e9, routes: false }
 
-/** The whole BFF on a database of its own, with the demo people in its core and the simulators beside it; real HTTP on loopback. */
-export async function openHouse({ worker = false, keepLog = true, limits = NONE, proxies = 0 } = {}): Promise<House> {
+interface HouseOptions {
+  worker?: boolean
+  keepLog?: boolean
+  limits?: Limits
+  proxies?: number
+  quietHours?: Config['quietHours']
+}
+
+/** The whole BFF on a database of its own, with the demo people in its core and everybody outside beside it; real HTTP on loopback. */
+export async function openHouse({ worker = false, keepLog = true, limits = NONE, proxies = 0, quietHours }: HouseOptions = {}): Promise<House> {
   const ours = await ourDatabase()
   let shift = 0
   const now = (): number => Date.now() + shift
   await fillCore(ours.url, ours.name, { seed: 1, size: 'small', today: dayIn(Date.now()), only: 'demo' })
   const core = connectCore(ours.url, ours.name)
-  const [wechat, police, cashier] = await Promise.all([
-    startWechatSimulator({ people: demoPeople, now, appId: 'wxtest', secret: 'test-secret' }),
-    startPoliceSimulator({ people: demoPeople }),
-    startCashierSimulator({ core, now, key: testCashierKey, appId: 'wxtest' }),
-  ])
+  const lettersDir = mkdtempSync(path.join(tmpdir(), 'letters-'))
+  // Who works by themselves only where there is a worker: else a test says when.
+  const { config, tellServer, close, ...outside } = await startOutside({ ...configOf(ours), proxies, quietHours }, { core, now, lettersDir, ...(worker ? { postMs: 200 } : {}) })
   let lines = ''
   const log = createLog('info', new Writable({ write: (chunk: Buffer, _, done) => ((lines += keepLog ? chunk.toString() : ''), done()) }))
-  const world = createWorld({ ...configOf(ours, wechat.base, police.base, cashier.base), proxies }, { db: ours.db, core, now, log })
+  const world = createWorld(config, { db: ours.db, core, now, log })
   await teachPrices(world)
-  const mounts = [sandboxRoutes({ issueLoginCode: (id) => wechat.issueLoginCode(id) }), cashierRoutes(cashier)]
+  const mounts = [sandboxRoutes({ ...outside, quietHours }), cashierRoutes(outside.cashier)]
   const server = await listen(createApp(world, { limits, mounts }), world)
   const background = worker ? [startWorker(world, work(world)), startTreasuryClerk(core, { afterMs: 200, everyMs: 100 })] : []
   const base = `http://127.0.0.1:${server.port}`
-  await cashier.noticeTo(`${base}/api/v1/payments/notices`)
+  await tellServer(base)
   const ask = asker(base)
   return {
+    ...outside,
     base,
     world,
     ours,
     server,
-    wechat,
-    police,
-    cashier,
     ask,
     logged: () => lines,
-    signIn: (personId, options) => signIn(ask, (id) => wechat.issueLoginCode(id), personId, options),
+    signIn: (personId, options) => signIn(ask, outside.wechat.issueLoginCode, personId, options),
     signInStaff: async (personId) => {
       await hireClerks(world)
-      const { body } = await ask<{ token: string }>('POST', '/staff/sessions', { body: { code: wechat.issueLoginCode(personId), password: DEMO_PASSWORD } })
+      const { body } = await ask<{ token: string }>('POST', '/staff/sessions', { body: { code: outside.wechat.issueLoginCode(personId), password: DEMO_PASSWORD } })
       return body.token
     },
     shiftClock: (ms) => {
       shift += ms
     },
-    close: () => closeAll(server, background, [wechat, police, cashier], world, ours),
+    close: async () => {
+      await closeAll(server, background, { close }, world, ours)
+      rmSync(lettersDir, { recursive: true, force: true })
+    },
   }
 }
 
-function configOf(ours: OurDatabase, wechatBase: string, policeBase: string, cashierBase: string): Config {
+/** Addresses and keys of those outside are put in when they have started. */
+function configOf(ours: OurDatabase): Config {
   return {
     port: 0,
     host: '127.0.0.1',
@@ -122,9 +127,15 @@ function configOf(ours: OurDatabase, wechatBase: string, policeBase: string, cas
     sandboxSeed: 1,
     sandboxSize: 'small',
     logLevel: 'info',
-    wechat: { appId: 'wxtest', secret: 'test-secret', apiBase: wechatBase },
-    policeBase,
-    cashier: { base: cashierBase, key: testCashierKey },
+    wechat: { appId: 'wxtest', secret: 'test-secret', apiBase: '', push: { token: undefined, aesKey: undefined }, templates: {} },
+    service: undefined,
+    wechatMessageState: 'formal',
+    sms: { base: undefined, key: undefined },
+    mail: { url: undefined, from: '渝税通 <no-reply@yushuitong.invalid>' },
+    lettersDir: undefined,
+    quietHours: undefined,
+    policeBase: undefined,
+    cashier: { base: undefined, key: testCashierKey },
     dataKeys: [...testKeys.data],
     indexKey: testKeys.index,
     signingKey: testSigningKey,
@@ -171,13 +182,14 @@ async function signIn(ask: House['ask'], codeOf: (personId: string) => string | 
 async function closeAll(
   server: Listening,
   background: { stop: () => Promise<void> }[],
-  simulators: { close: () => Promise<void> }[],
+  outside: Pick<Outside, 'close'>,
   world: World,
   ours: OurDatabase,
 ): Promise<void> {
   await server.close(500)
   await Promise.all(background.map((one) => one.stop()))
-  await Promise.all(simulators.map((simulator) => simulator.close()))
+  await outside.close()
+  world.mail.close()
   await world.core.close()
   await dropCore(ours.url, ours.name)
   await ours.drop()

@@ -5,7 +5,13 @@ import { Failure } from '#shared/failure'
 /** The one WeChat call that signing in needs. */
 export interface WechatSession {
   /** A login code of `wx.login` → who it is. The code is used up by this, whatever comes back. */
-  exchange: (code: string) => Promise<{ openId: string }>
+  exchange: (code: string) => Promise<WechatUser>
+}
+
+interface WechatUser {
+  openId: string
+  /** the same human in all apps of one owner; only there when WeChat knows of more than one */
+  unionId?: string
 }
 
 interface Account {
@@ -18,7 +24,12 @@ const DEADLINE_MS = 5000
 
 /** WeChat answers 200 with text/plain for success and failure alike; success carries no errcode. */
 const Answer = v.union([
-  v.object({ openid: v.pipe(v.string(), v.minLength(1)), session_key: v.string(), errcode: v.optional(v.literal(0)) }),
+  v.object({
+    openid: v.pipe(v.string(), v.minLength(1)),
+    session_key: v.string(),
+    unionid: v.optional(v.string()),
+    errcode: v.optional(v.literal(0)),
+  }),
   v.object({ errcode: v.number(), errmsg: v.optional(v.string(), '') }),
 ])
 
@@ -29,15 +40,15 @@ export function connectWechat(account: Account): WechatSession {
       const first = await ask(account, code)
       // -1 is "busy": WeChat did answer, so the code is not used up, and one more try is safe.
       const answer = first.kind === 'refused' && first.errcode === -1 ? (await sleep(300), await ask(account, code)) : first
-      if (answer.kind === 'openId') {
-        return { openId: answer.openId }
+      if (answer.kind === 'user') {
+        return answer.user
       }
       throw failureOf(answer.errcode)
     },
   }
 }
 
-type Asked = { kind: 'openId'; openId: string } | { kind: 'refused'; errcode: number }
+type Asked = { kind: 'user'; user: WechatUser } | { kind: 'refused'; errcode: number }
 
 async function ask({ appId, secret, apiBase }: Account, code: string): Promise<Asked> {
   const query = new URLSearchParams({ appid: appId, secret, js_code: code, grant_type: 'authorization_code' })
@@ -45,7 +56,11 @@ async function ask({ appId, secret, apiBase }: Account, code: string): Promise<A
   if (!answer.success) {
     throw new Failure('wechat.code_uncertain')
   }
-  return 'openid' in answer.output ? { kind: 'openId', openId: answer.output.openid } : { kind: 'refused', errcode: answer.output.errcode ?? -1 }
+  if (!('openid' in answer.output)) {
+    return { kind: 'refused', errcode: answer.output.errcode ?? -1 }
+  }
+  const { openid, unionid } = answer.output
+  return { kind: 'user', user: { openId: openid, ...(unionid === undefined ? {} : { unionId: unionid }) } }
 }
 
 /** No answer, or none that can be read: the code may be used up or not, so it must not be sent again. */

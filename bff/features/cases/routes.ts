@@ -1,7 +1,6 @@
 import * as api from '#shared/contract/cases'
 import { on } from '../../http/use-case'
 import { listMyCases } from './list-my-cases'
-import { listMyMessages } from './list-my-messages'
 import { readCase } from './read-case'
 
-export const routes = [on(api.listMyCases, listMyCases), on(api.readCase, readCase), on(api.listMyMessages, listMyMessages)]
+export const routes = [on(api.listMyCases, listMyCases), on(api.readCase, readCase)]

@@ -3,7 +3,6 @@ import { Failure } from '#shared/failure'
 import { dayIn } from '#shared/model/day'
 import type { OnceUseCase } from '../../http/use-case'
 import { moveCase } from '../../platform/cases/case-book'
-import { joinCase } from '../../platform/cases/case-parties'
 import { filingMoves } from './filing-moves'
 import { lockFiling } from './filing-store'
 import { gatherParty } from './gather-facts'
@@ -34,8 +33,7 @@ export const acceptInvitation: OnceUseCase<typeof api.acceptInvitation> = async 
     const identity = { name: person.name, idNumber: person.idNumber }
     await joinParty(trx, world.keys, { caseId, position, personId: person.id, idNumberIndex: person.idNumberIndex, identity })
     await keepFacts(trx, world.keys, { caseId, position, facts })
-    const seq = await moveCase(trx, world, filingMoves, { caseId, on: 'accepted', actor: caller.accountId, facts: { side: party.side } })
-    await joinCase(trx, { caseId, personId: person.id, sinceSeq: seq })
+    await moveCase(trx, world, filingMoves, { caseId, on: 'accepted', actor: caller.accountId, facts: { side: party.side }, joining: person.id })
     return { filing: await settleChange(trx, world, caseId, position) }
   })
 }

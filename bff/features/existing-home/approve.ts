@@ -3,7 +3,9 @@ import type { Transaction } from 'kysely'
 import type { Day } from '#shared/model/day'
 import { addDays, instant } from '#shared/model/day'
 import type { RuleResult } from '#shared/model/filing'
+import { fen, yuan } from '#shared/model/money'
 import { moveCase } from '../../platform/cases/case-book'
+import type { Note } from '../../platform/cases/case-book'
 import type { Tables } from '../../platform/db/tables'
 import { openBills } from '../../platform/payments/bills'
 import { put } from '../../platform/outbox/put'
@@ -16,7 +18,9 @@ import { keepRules } from './filing-store'
 import type { FilingRecord } from './filing-store'
 import { finishIfSettled, settle } from './finish'
 import { lawVersion } from './law-version'
+import { notesTo } from './notes-to'
 import type { FilingTaxes, PartyTaxes } from './party-taxes'
+import type { Party } from './snapshot'
 
 /** Days to pay after the notice. */
 const PAY_WITHIN_DAYS = 15
@@ -34,10 +38,11 @@ interface Approved {
 /** The decision is written down with all it rests on, each party gets its bill, and who owes nothing has its proof at once. */
 export async function approve(trx: Transaction<Tables>, world: World, given: Approved): Promise<void> {
   const { filing, taxes, rules, day, by } = given
+  const dueOn = addDays(day, PAY_WITHIN_DAYS)
   const decision = await keepDecision(trx, world, given)
   await keepRules(trx, filing.id, rules)
-  await moveCase(trx, world, filingMoves, { caseId: filing.id, on: by.on, actor: by.actor })
-  await openBills(trx, taxes.parties.map((party) => billOf(world, filing, party, addDays(day, PAY_WITHIN_DAYS))))
+  await moveCase(trx, world, filingMoves, { caseId: filing.id, on: by.on, actor: by.actor, notes: notesTo(filing.parties, (party) => dueNote(taxes, party, dueOn)) })
+  await openBills(trx, taxes.parties.map((party) => billOf(world, filing, party, dueOn)))
   const exempt = taxes.parties.filter(({ total }) => total === 0).map(({ position }) => position)
   const decided = { filing: await settle(trx, filing, exempt), decision }
   for (const position of exempt) {
@@ -45,6 +50,12 @@ export async function approve(trx: Transaction<Tables>, world: World, given: App
   }
   await put(trx, { id: world.newId(), kind: 'filing.approved', body: { caseId: filing.id } }, new Date(world.now()))
   await finishIfSettled(trx, world, decided)
+}
+
+/** What it means for one party: a sum and a day, or that nothing is owed. */
+function dueNote({ parties }: FilingTaxes, { position }: Party, dueOn: Day): Note {
+  const total = parties.find((party) => party.position === position)?.total ?? fen(0)
+  return total === 0 ? { template: 'filing.nothing-to-pay' } : { fields: { amount: `¥${yuan(total)}`, dueOn } }
 }
 
 function billOf(world: World, filing: FilingRecord, { position, total }: PartyTaxes, dueOn: Day) {

@@ -16,6 +16,7 @@ import { requireOnDesk } from './desk-filing'
 import { filingMoves } from './filing-moves'
 import { findFiling, keepReturn, lockFiling } from './filing-store'
 import type { FilingRecord } from './filing-store'
+import { notesTo } from './notes-to'
 import { writeTodos } from './own-filing'
 import { keepGiven } from './party-store'
 import { filingTaxes } from './party-taxes'
@@ -55,7 +56,8 @@ async function requireOpenHome(world: World, filingId: string): Promise<void> {
 
 async function sendBack(trx: Transaction<Tables>, world: World, { filing, staff, reason }: { filing: FilingRecord; staff: Staff; reason: string }): Promise<void> {
   await keepReturn(trx, world.keys, filing.id, reason)
-  await moveCase(trx, world, filingMoves, { caseId: filing.id, on: 'returned', actor: actorOf(staff) })
+  const notes = notesTo(filing.parties, ({ opener }) => (opener ? { template: 'filing.returned-opener', fields: { reason } } : undefined))
+  await moveCase(trx, world, filingMoves, { caseId: filing.id, on: 'returned', actor: actorOf(staff), notes })
 }
 
 async function allow(trx: Transaction<Tables>, world: World, { filing, staff, approval }: { filing: FilingRecord; staff: Staff; approval: Approval }): Promise<void> {

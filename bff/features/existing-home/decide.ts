@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { instant } from '#shared/model/day'
 import type { RuleResult } from '#shared/model/filing'
 import { answerBy } from '../../engines/law/working-time'
 import { moveCase } from '../../platform/cases/case-book'
@@ -11,6 +12,7 @@ import { filingMoves } from './filing-moves'
 import { checkRules } from './filing-rules'
 import { keepRules } from './filing-store'
 import type { FilingRecord } from './filing-store'
+import { notesTo } from './notes-to'
 import { factsHash } from './own-facts'
 import { keepFacts, markUnsigned } from './party-store'
 import { filingTaxes } from './party-taxes'
@@ -32,13 +34,16 @@ export async function decide(trx: Transaction<Tables>, world: World, signed: Fil
     await approve(trx, world, { filing, taxes, rules, day: fresh.day, by: { on: 'approved', actor: 'rules' } })
     return
   }
-  await hold(trx, world, filing.id, rules)
+  await hold(trx, world, filing, rules)
 }
 
-async function hold(trx: Transaction<Tables>, world: World, filingId: string, rules: RuleResult[]): Promise<void> {
+async function hold(trx: Transaction<Tables>, world: World, { id: caseId, parties }: FilingRecord, rules: RuleResult[]): Promise<void> {
   const now = world.now()
-  await keepRules(trx, filingId, rules, { at: new Date(now), answerBy: new Date(answerBy(now, REVIEW_MINUTES)) })
-  await moveCase(trx, world, filingMoves, { caseId: filingId, on: 'held', actor: 'rules', facts: { failed: rules.filter(({ holds }) => !holds).map(({ rule }) => rule).join(',') } })
+  const by = answerBy(now, REVIEW_MINUTES)
+  await keepRules(trx, caseId, rules, { at: new Date(now), answerBy: new Date(by) })
+  const failed = rules.filter(({ holds }) => !holds).map(({ rule }) => rule)
+  const notes = notesTo(parties, () => ({ fields: { answerBy: instant(by) } }))
+  await moveCase(trx, world, filingMoves, { caseId, on: 'held', actor: 'rules', facts: { failed: failed.join(',') }, notes })
 }
 
 /** A signature given for facts or a total that no longer hold is asked for again: nobody is bound to what they did not see. */

@@ -5,6 +5,7 @@ import { moveCase } from '../../platform/cases/case-book'
 import { filingMoves } from './filing-moves'
 import { lockFiling } from './filing-store'
 import { endInvitation } from './invitation-store'
+import { notesTo } from './notes-to'
 import { openInvitation, requireLiving } from './open-invitation'
 import { writeTodos } from './own-filing'
 import { markProgress } from './party-store'
@@ -15,7 +16,7 @@ export const declineInvitation: OnceUseCase<typeof api.declineInvitation> = asyn
   requireLiving(invitation, world.now())
   const { caseId, position } = invitation
   return commit(async (trx) => {
-    const { state } = await lockFiling(trx, world.keys, caseId)
+    const { state, parties } = await lockFiling(trx, world.keys, caseId)
     if (state !== 'collecting') {
       throw new Failure('filing.wrong_state', { state })
     }
@@ -23,7 +24,8 @@ export const declineInvitation: OnceUseCase<typeof api.declineInvitation> = asyn
       throw new Failure('invitation.used')
     }
     await markProgress(trx, caseId, position, 'absent')
-    await moveCase(trx, world, filingMoves, { caseId, on: 'declined', actor: caller.accountId, facts: { side: party.side } })
+    const notes = notesTo(parties, ({ opener }) => (opener ? { template: 'filing.declined-opener' } : undefined))
+    await moveCase(trx, world, filingMoves, { caseId, on: 'declined', actor: caller.accountId, facts: { side: party.side }, notes })
     await writeTodos(trx, world, caseId)
     return { declined: true as const }
   })

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from '../../platform/db/tables'
+import { notTold } from '../../platform/notices/not-told'
 import type { Keys } from '../../platform/privacy/keys'
 import { seal, unseal } from '../../platform/privacy/seal'
 
@@ -56,8 +58,15 @@ export async function endInvitation(trx: Transaction<Tables>, id: string, how: '
   return numUpdatedRows === 1n
 }
 
+export interface LivingInvitation {
+  id: string
+  position: number
+  code: string
+  expiresAt: Date
+}
+
 /** Codes that can still be used, by position. */
-export async function livingInvitations(db: Kysely<Tables>, keys: Keys, caseId: string, now: Date): Promise<{ position: number; code: string; expiresAt: Date }[]> {
+export async function livingInvitations(db: Kysely<Tables>, keys: Keys, caseId: string, now: Date): Promise<LivingInvitation[]> {
   const rows = await db
     .selectFrom('filing_invitation')
     .select(['id', 'position', 'code_sealed', 'expires_at'])
@@ -67,7 +76,7 @@ export async function livingInvitations(db: Kysely<Tables>, keys: Keys, caseId: 
     .where('expires_at', '>', now)
     .orderBy('position')
     .execute()
-  return rows.map((row) => ({ position: row.position, code: unseal(keys, place(row.id), row.code_sealed), expiresAt: row.expires_at }))
+  return rows.map((row) => ({ id: row.id, position: row.position, code: unseal(keys, place(row.id), row.code_sealed), expiresAt: row.expires_at }))
 }
 
 /** No code of this filing works any more. */
@@ -106,6 +115,42 @@ export async function runOutInvitations(db: Kysely<Tables>, now: Date, limit: nu
     .limit(limit)
     .execute()
   return rows
+}
+
+/** Invitations that wait and soon run out, and of which the one who sent them was not told. */
+export async function endingInvitations(
+  db: Kysely<Tables>,
+  { now, until }: { now: Date; until: Date },
+  limit: number,
+): Promise<{ id: string; caseId: string; position: number; expiresAt: Date }[]> {
+  const rows = await db
+    .selectFrom('filing_invitation as i')
+    .innerJoin('filing_party as p', (join) => join.onRef('p.case_id', '=', 'i.case_id').onRef('p.position', '=', 'i.position'))
+    .innerJoin('case_file as f', 'f.id', 'i.case_id')
+    .select(['i.id', 'i.case_id', 'i.position', 'i.expires_at'])
+    .where('i.expires_at', '>', now)
+    .where('i.expires_at', '<=', until)
+    .where('i.used_at', 'is', null)
+    .where('i.declined_at', 'is', null)
+    .where('p.progress', '=', 'invited')
+    .where('f.state', '=', 'collecting')
+    .where(notTold('f.person_id', sql`concat('invitation-ending/', i.id)`))
+    .orderBy('i.expires_at')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ id: row.id, caseId: row.case_id, position: row.position, expiresAt: row.expires_at }))
+}
+
+/** Who of those still invited is known to us: by the number that register or contract names. */
+export async function provenPeople(db: Kysely<Tables>, caseId: string): Promise<{ personId: string; position: number; idNumberIndex: string }[]> {
+  const rows = await db
+    .selectFrom('filing_party as p')
+    .innerJoin('person as h', 'h.id_number_index', 'p.id_number_index')
+    .select(['h.id', 'h.id_number_index', 'p.position'])
+    .where('p.case_id', '=', caseId)
+    .where('p.progress', '=', 'invited')
+    .execute()
+  return rows.map((row) => ({ personId: row.id, position: row.position, idNumberIndex: row.id_number_index }))
 }
 
 /** The newest invitations that wait for somebody with this ID number. */

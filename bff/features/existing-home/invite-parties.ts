@@ -6,6 +6,7 @@ import { filingMoves } from './filing-moves'
 import { insertInvitation, livingInvitations } from './invitation-store'
 import { lockOwn, settleChange } from './own-filing'
 import { markProgress } from './party-store'
+import { tellInvited } from './tell-invited'
 
 /** The invitations are out; a party whose code ran out or was refused gets another. Asking again changes nothing while they hold. */
 export const inviteParties: OnceUseCase<typeof api.inviteParties> = async (world, caller, { params: { filingId } }, commit) =>
@@ -27,6 +28,7 @@ export const inviteParties: OnceUseCase<typeof api.inviteParties> = async (world
     }
     if (waiting.length + without.length > 0) {
       await moveCase(trx, world, filingMoves, { caseId: filingId, on: 'invited', actor: caller.accountId, facts: { side: own.side } })
+      await tellInvited(trx, world, filing, await livingInvitations(trx, world.keys, filingId, at))
     }
     return { filing: await settleChange(trx, world, filingId, own.position) }
   })

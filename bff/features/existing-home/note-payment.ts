@@ -1,4 +1,6 @@
 import type { Transaction } from 'kysely'
+import { instant } from '#shared/model/day'
+import { yuan } from '#shared/model/money'
 import { moveCase } from '../../platform/cases/case-book'
 import type { Tables } from '../../platform/db/tables'
 import type { BillRecord } from '../../platform/payments/bill-store'
@@ -21,9 +23,9 @@ interface Message {
 
 /** Outbox handler of `bill.paid`: the money left the payer. Told again, or after the treasury's word, it changes nothing. */
 export async function noteBillPaid(world: World, { body }: Message): Promise<void> {
-  await onBill(world, body, async (trx, { filing, party }) => {
+  await onBill(world, body, async (trx, { filing, party, bill }) => {
     if (party.progress === 'signed') {
-      await notePaid(trx, world, filing, party)
+      await notePaid(trx, world, { filing, party, bill })
     }
   })
 }
@@ -35,18 +37,21 @@ export async function noteBillReceived(world: World, { body }: Message): Promise
       return
     }
     if (party.progress === 'signed') {
-      await notePaid(trx, world, filing, party)
+      await notePaid(trx, world, { filing, party, bill })
     }
     const decided = { filing: await settle(trx, filing, [party.position]), decision: await decisionOn(trx, world, filing.id) }
-    await moveCase(trx, world, filingMoves, { caseId: filing.id, on: 'received', actor: 'treasury', facts: { side: party.side } })
+    const notes = new Map([[bill.personId, { fields: { amount: `¥${yuan(bill.amount)}`, receipt: bill.receiptNumber ?? '' } }]])
+    await moveCase(trx, world, filingMoves, { caseId: filing.id, on: 'received', actor: 'treasury', facts: { side: party.side }, about: bill.personId, notes })
     await issueFor(trx, world, { ...decided, position: party.position, bill })
     await finishIfSettled(trx, world, decided)
   })
 }
 
-async function notePaid(trx: Transaction<Tables>, world: World, filing: FilingRecord, party: Party): Promise<void> {
+async function notePaid(trx: Transaction<Tables>, world: World, { filing, party, bill }: OnBill): Promise<void> {
   await markProgress(trx, filing.id, party.position, 'paid')
-  await moveCase(trx, world, filingMoves, { caseId: filing.id, on: 'paid', actor: 'cashier', facts: { side: party.side } })
+  const paidAt = instant(bill.paidAt?.getTime() ?? world.now())
+  const notes = new Map([[bill.personId, { fields: { amount: `¥${yuan(bill.amount)}`, paidAt } }]])
+  await moveCase(trx, world, filingMoves, { caseId: filing.id, on: 'paid', actor: 'cashier', facts: { side: party.side }, about: bill.personId, notes })
 }
 
 async function decisionOn(trx: Transaction<Tables>, world: World, caseId: string): Promise<Decision> {
@@ -57,7 +62,13 @@ async function decisionOn(trx: Transaction<Tables>, world: World, caseId: string
   return decision
 }
 
-type Change = (trx: Transaction<Tables>, found: { filing: FilingRecord; party: Party; bill: BillRecord }) => Promise<void>
+interface OnBill {
+  filing: FilingRecord
+  party: Party
+  bill: BillRecord
+}
+
+type Change = (trx: Transaction<Tables>, found: OnBill) => Promise<void>
 
 async function onBill(world: World, { caseId = '', billId = '' }: Record<string, string>, change: Change): Promise<void> {
   await world.db.transaction().execute(async (trx) => {

@@ -16,6 +16,7 @@ import { lockFiling } from './filing-store'
 import type { FilingRecord } from './filing-store'
 import { writeTodos } from './own-filing'
 import { replaceAssessment, valueFor } from './value-filing'
+import { valueNotes } from './value-notes'
 
 /**
  * Nobody signs a value that ran out: it is told anew in a transaction of its own, so that the page can show it, and the step is refused.
@@ -47,10 +48,10 @@ async function renew(trx: Transaction<Tables>, world: World, id: string): Promis
   }
   const by = 'rules'
   await replaceAssessment(trx, world, filing, { ...valued, by })
-  await moveCase(trx, world, filingMoves, { caseId: id, on: 'revalued', actor: by })
+  await moveCase(trx, world, filingMoves, { caseId: id, on: 'revalued', actor: by, notes: valueNotes(filing, { assessment: valued.assessment }) })
   await writeTodos(trx, world, id)
   return true
 }
 
 /** What clerks answered holds as long from their answer, though it tells the price of an earlier day. */
-const lastDayOf = ({ assessment, by, at }: AssessmentRecord): Day => (clerkIn(by) !== undefined ? validUntil(dayIn(at.getTime())) : assessment.validUntil)
+export const lastDayOf = ({ assessment, by, at }: AssessmentRecord): Day => (clerkIn(by) !== undefined ? validUntil(dayIn(at.getTime())) : assessment.validUntil)

@@ -12,6 +12,7 @@ import { decide } from './decide'
 import { requireUndisputed } from './disputes/dispute-store'
 import { filingMoves } from './filing-moves'
 import { callerAsPerson } from './filing-person'
+import { notesTo } from './notes-to'
 import { lockOwn, readOwn, settleChange } from './own-filing'
 import type { Own } from './own-filing'
 import { markSigned } from './party-store'
@@ -97,9 +98,12 @@ async function sign(trx: Transaction<Tables>, world: World, { caller, seen, fres
   await requireUndisputed(trx, filing.id)
   const signature = { total: body.totalShown, undertakings: body.undertakings, signedAt: new Date(world.now()) }
   await markSigned(trx, filing.id, own.position, signature)
-  await moveCase(trx, world, filingMoves, { caseId: filing.id, on: 'signed', actor: caller.accountId, facts: { side: own.side } })
   const parties = filing.parties.map((party) => (party === own ? { ...own, ...signature, progress: 'signed' as const } : party))
-  if (parties.every(({ progress }) => progress === 'signed')) {
+  const isLast = parties.every(({ progress }) => progress === 'signed')
+  // The decision follows at once and says more: the last signature is only noted.
+  const notes = notesTo(filing.parties, (party) => (isLast && party !== own ? { template: 'filing.signed-last' } : undefined))
+  await moveCase(trx, world, filingMoves, { caseId: filing.id, on: 'signed', actor: caller.accountId, facts: { side: own.side }, notes })
+  if (isLast) {
     await decide(trx, world, { ...filing, parties }, fresh)
   }
   return settleChange(trx, world, filing.id, own.position)

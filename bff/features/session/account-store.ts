@@ -13,12 +13,14 @@ interface NewAccount {
   id: string
   openidIndex: string
   openId: string
+  /** absent: WeChat did not say this time */
+  unionIndex?: string | undefined
   at: Date
 }
 
 /** The account of an openid; the first sign-in opens it. Two first sign-ins at once end in one account. */
 export async function findOrOpenAccount(db: Kysely<Tables>, keys: Keys, given: NewAccount): Promise<Account> {
-  const found = await findAccount(db, given.openidIndex)
+  const found = await findAccount(db, given)
   if (found) {
     return found
   }
@@ -29,6 +31,7 @@ export async function findOrOpenAccount(db: Kysely<Tables>, keys: Keys, given: N
         id: given.id,
         openid_index: given.openidIndex,
         openid_sealed: seal(keys, { table: 'account', column: 'openid', row: given.id }, given.openId),
+        union_index: given.unionIndex ?? null,
         person_id: null,
         created_at: given.at,
       })
@@ -36,7 +39,7 @@ export async function findOrOpenAccount(db: Kysely<Tables>, keys: Keys, given: N
     return { id: given.id, personId: undefined }
   } catch (error) {
     // The other of two first sign-ins was faster: its account is the account.
-    const other = isDuplicate(error) ? await findAccount(db, given.openidIndex) : undefined
+    const other = isDuplicate(error) ? await findAccount(db, given) : undefined
     if (!other) {
       throw error
     }
@@ -44,8 +47,15 @@ export async function findOrOpenAccount(db: Kysely<Tables>, keys: Keys, given: N
   }
 }
 
-async function findAccount(db: Kysely<Tables>, openidIndex: string): Promise<Account | undefined> {
-  const row = await db.selectFrom('account').select(['id', 'person_id']).where('openid_index', '=', openidIndex).executeTakeFirst()
+async function findAccount(db: Kysely<Tables>, { openidIndex, unionIndex }: NewAccount): Promise<Account | undefined> {
+  const row = await db
+    .selectFrom('account')
+    .select(['id', 'person_id', 'union_index'])
+    .where('openid_index', '=', openidIndex)
+    .executeTakeFirst()
+  if (row && unionIndex !== undefined && row.union_index !== unionIndex) {
+    await db.updateTable('account').set({ union_index: unionIndex }).where('id', '=', row.id).execute()
+  }
   return row && { id: row.id, personId: row.person_id ?? undefined }
 }
 

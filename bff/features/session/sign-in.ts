@@ -3,18 +3,20 @@ import { instant } from '#shared/model/day'
 import { openSession } from '../../http/session-store'
 import type { UseCase } from '../../http/use-case'
 import { blindIndex } from '../../platform/privacy/blind-index'
+import { openIdIndex } from '../../platform/wechat/wechat-account-store'
 import { findOrOpenAccount } from './account-store'
 import { meView } from './me-view'
 import { findPerson } from './person-store'
 
 /** A WeChat code → a session. Somebody whose identity is proven comes back as `verified` without being asked again. */
 export const signIn: UseCase<typeof api.signIn> = async (world, _caller, { body }) => {
-  const { openId } = await world.wechat.exchange(body.code)
+  const { openId, unionId } = await world.wechat.exchange(body.code)
   const now = world.now()
   const account = await findOrOpenAccount(world.db, world.keys, {
     id: world.newId(),
-    openidIndex: blindIndex(world.keys, 'openid', `${world.config.wechat.appId}|${openId}`),
+    openidIndex: openIdIndex(world.keys, world.config.wechat.appId, openId),
     openId,
+    unionIndex: unionId === undefined ? undefined : blindIndex(world.keys, 'union', unionId),
     at: new Date(now),
   })
   const person = account.personId === undefined ? undefined : await findPerson(world.db, account.personId)

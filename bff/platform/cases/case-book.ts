@@ -3,10 +3,13 @@ import type { CaseKind, CaseState, MomentKind } from '#shared/model/case'
 import { dayIn, instant } from '#shared/model/day'
 import { Failure } from '#shared/failure'
 import type { Tables } from '../db/tables'
+import { noticeOfMoment } from '../notices/moment-plan'
+import { tell } from '../notices/tell'
 import type { Keys } from '../privacy/keys'
 import { seal } from '../privacy/seal'
+import { caseFields, subjectPlace } from './case-fields'
 import { newCaseNumber } from './case-number'
-import { joinCase } from './case-parties'
+import { joinCase, listParties } from './case-parties'
 import { START, linkHash } from './chain'
 import type { Link } from './chain'
 
@@ -38,14 +41,16 @@ export async function openCase(trx: Transaction<Tables>, desk: Desk, moves: read
   const at = new Date(desk.now())
   const link: Link = { caseId: given.id, seq: 1, kind: move.on, actor: given.actor, state: move.to, facts: '{}', at: instant(at.getTime()) }
   const hash = linkHash(START, link)
+  const number = newCaseNumber(dayIn(at.getTime()))
+  const sealed = seal(desk.keys, subjectPlace(given.id), given.subject)
   await trx
     .insertInto('case_file')
     .values({
       id: given.id,
-      number: newCaseNumber(dayIn(at.getTime())),
+      number,
       kind: given.kind,
       person_id: given.personId,
-      subject_sealed: seal(desk.keys, { table: 'case_file', column: 'subject', row: given.id }, given.subject),
+      subject_sealed: sealed,
       state: move.to,
       last_seq: 1,
       last_hash: hash,
@@ -55,6 +60,8 @@ export async function openCase(trx: Transaction<Tables>, desk: Desk, moves: read
     .execute()
   await insertMoment(trx, desk.newId(), given.personId, link, START, hash)
   await joinCase(trx, { caseId: given.id, personId: given.personId, sinceSeq: 1 })
+  const file = { kind: given.kind, number, subject_sealed: sealed }
+  await tellOfMoment(trx, desk, file, link, { caseId: given.id, on: move.on, actor: given.actor, about: given.personId })
 }
 
 interface Step {
@@ -62,17 +69,28 @@ interface Step {
   on: MomentKind
   actor: string
   facts?: Record<string, string | number>
+  /** whom it is about when it is not the actor's own act: the payer of a payment the treasury tells of */
+  about?: string
+  /** who becomes a party by this step */
+  joining?: string
+  /** what one person's notice says beyond the usual, or which other notice it is */
+  notes?: ReadonlyMap<string, Note>
+}
+
+/** What a step says to one person: another notice than the plan's, or more than its case's own fields. */
+export interface Note {
+  template?: string
+  fields?: Readonly<Record<string, string>>
 }
 
 /**
  * Moves a case along its transition table and adds the moment to its chain; the file is locked first, so moments come one after another.
- * @returns the moment's number in the chain
  * @throws Failure `object.not_found`, or `case.wrong_state` when the table has no such move from where the case is
  */
-export async function moveCase(trx: Transaction<Tables>, desk: Desk, moves: readonly Move[], step: Step): Promise<number> {
+export async function moveCase(trx: Transaction<Tables>, desk: Desk, moves: readonly Move[], step: Step): Promise<void> {
   const file = await trx
     .selectFrom('case_file')
-    .select(['person_id', 'state', 'version', 'last_seq', 'last_hash'])
+    .select(['kind', 'number', 'subject_sealed', 'person_id', 'state', 'version', 'last_seq', 'last_hash'])
     .where('id', '=', step.caseId)
     .forUpdate()
     .executeTakeFirst()
@@ -102,7 +120,40 @@ export async function moveCase(trx: Transaction<Tables>, desk: Desk, moves: read
   if (moved.numUpdatedRows !== 1n) {
     throw new Failure('case.wrong_state', { state: file.state, on: step.on })
   }
-  return link.seq
+  if (step.joining !== undefined) {
+    await joinCase(trx, { caseId: step.caseId, personId: step.joining, sinceSeq: link.seq })
+  }
+  await tellOfMoment(trx, desk, file, link, step)
+}
+
+interface File {
+  kind: string
+  number: string
+  subject_sealed: string
+}
+
+/** Each party of a case is told of each of its moments. */
+async function tellOfMoment(trx: Transaction<Tables>, desk: Desk, file: File, link: Link, step: Step): Promise<void> {
+  const plan = noticeOfMoment(file.kind as CaseKind, step.on)
+  const said = caseFields(desk.keys, { id: step.caseId, number: file.number, subjectSealed: file.subject_sealed })
+  const parties = await listParties(trx, step.caseId, step.actor)
+  const side = step.facts?.['side']
+  await tell(
+    trx,
+    desk,
+    parties.map(({ personId, isActor }) => {
+      const isSelf = step.about === undefined ? isActor : personId === step.about
+      const note = step.notes?.get(personId)
+      return {
+        personId,
+        template: note?.template ?? (isSelf ? plan.own : plan.others),
+        event: `case/${step.caseId}/${link.seq}`,
+        caseId: step.caseId,
+        fields: { ...said, ...(side === undefined ? {} : { side: String(side) }), ...note?.fields },
+        isOwn: isActor,
+      }
+    }),
+  )
 }
 
 function findMove(moves: readonly Move[], from: string, on: MomentKind): Move {

@@ -11,6 +11,18 @@ export async function joinCase(trx: Transaction<Tables>, given: { caseId: string
     .execute()
 }
 
+/** Everybody a case is shown to, and whether it is the account that acts now. */
+export async function listParties(trx: Transaction<Tables>, caseId: string, actor: string): Promise<{ personId: string; isActor: boolean }[]> {
+  const rows = await trx
+    .selectFrom('case_party as p')
+    .leftJoin('account as a', (join) => join.onRef('a.person_id', '=', 'p.person_id').on('a.id', '=', actor))
+    .select(['p.person_id', 'a.id as account_id'])
+    .where('p.case_id', '=', caseId)
+    .orderBy('p.person_id')
+    .execute()
+  return rows.map((row) => ({ personId: row.person_id, isActor: row.account_id !== null }))
+}
+
 interface Waiting {
   personId: string
   todo: CaseTodo | undefined

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
-import type { CaseKind, CaseLine, CaseNumber, CaseState, CaseTodo, Message, Moment, MomentKind } from '#shared/model/case'
+import type { CaseKind, CaseLine, CaseNumber, CaseState, CaseTodo, Moment, MomentKind } from '#shared/model/case'
 import { instant } from '#shared/model/day'
 import { Failure } from '#shared/failure'
-import type { CaseId, MessageId } from '#shared/model/ids'
+import type { CaseId } from '#shared/model/ids'
 import type { Tables } from '../db/tables'
 import type { Keys } from '../privacy/keys'
 import { unseal } from '../privacy/seal'
@@ -58,30 +58,6 @@ export async function listMoments(db: Kysely<Tables>, caseId: string): Promise<M
 function sideOf(facts: string): Pick<Moment, 'by'> {
   const { side } = JSON.parse(facts) as { side?: unknown }
   return side === 'seller' || side === 'buyer' ? { by: side } : {}
-}
-
-/** The moments of all cases of a person, newest first: the messages of the house. */
-export async function listMessages(db: Kysely<Tables>, keys: Keys, personId: string, after: string | undefined, limit: number): Promise<Message[]> {
-  const rows = await db
-    .selectFrom('case_party as p')
-    .innerJoin('case_moment as m', 'm.case_id', 'p.case_id')
-    .innerJoin('case_file as f', 'f.id', 'm.case_id')
-    .select(['m.id', 'm.case_id', 'm.kind', 'm.at', 'm.facts', 'f.kind as case_kind', 'f.subject_sealed'])
-    .where('p.person_id', '=', personId)
-    .whereRef('m.seq', '>=', 'p.since_seq')
-    .$if(after !== undefined, (query) => query.where('m.id', '<', after ?? ''))
-    .orderBy('m.id', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => ({
-    id: row.id as MessageId,
-    caseId: row.case_id as CaseId,
-    caseKind: row.case_kind as CaseKind,
-    subject: openSubject(keys, row.case_id, row.subject_sealed),
-    kind: row.kind as MomentKind,
-    at: instant(row.at.getTime()),
-    ...sideOf(row.facts),
-  }))
 }
 
 function lineOf(keys: Keys, row: FileRow): CaseLine {

@@ -11,6 +11,7 @@ import { steps as createStaff } from './migrations/20261125-0930-create-staff'
 import { steps as createPriceModels } from './migrations/20261129-0900-create-price-models'
 import { steps as createDisputes } from './migrations/20261129-0910-create-disputes'
 import { steps as createPapers } from './migrations/20261129-0920-create-papers'
+import { steps as createNotices } from './migrations/20261129-2000-create-notices'
 
 /** In order; a file's name is its time. Forward only. */
 export const migrationFiles: Record<string, Record<string, string>> = {
@@ -25,6 +26,7 @@ export const migrationFiles: Record<string, Record<string, string>> = {
   '20261129-0900-create-price-models': createPriceModels,
   '20261129-0910-create-disputes': createDisputes,
   '20261129-0920-create-papers': createPapers,
+  '20261129-2000-create-notices': createNotices,
 }
 
 /** Brings our schema up to date and returns the names of the steps it ran. Two at once: one works, one waits. */

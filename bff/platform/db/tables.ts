@@ -2,11 +2,12 @@ import type { Generated } from 'kysely'
 import type { BillTables } from './bill-tables'
 import type { CertificateTables } from './certificate-tables'
 import type { FilingTables } from './filing-tables'
+import type { NoticeTables } from './notice-tables'
 import type { PriceTables } from './price-tables'
 import type { StaffTables } from './staff-tables'
 
 /** Rows of our own schema as mysql2 returns them. A test compares this list with the migrated schema. */
-export interface Tables extends CertificateTables, BillTables, FilingTables, PriceTables, StaffTables {
+export interface Tables extends CertificateTables, BillTables, FilingTables, NoticeTables, PriceTables, StaffTables {
   account: AccountTable
   person: PersonTable
   session: SessionTable
@@ -26,6 +27,8 @@ interface AccountTable {
   id: string
   openid_index: string
   openid_sealed: string
+  /** what WeChat calls the same human in all apps of one owner */
+  union_index: string | null
   person_id: string | null
   created_at: Date
 }
@@ -80,7 +83,8 @@ interface OutboxTable {
   id: string
   kind: string
   body: string
-  state: Generated<'waiting' | 'sent' | 'dead'>
+  /** `refused`: it can never work; `dead`: it did not work for so long that a person must look */
+  state: Generated<'waiting' | 'sent' | 'refused' | 'dead'>
   attempts: Generated<number>
   due_at: Date
   lease_owner: string | null
@@ -88,6 +92,8 @@ interface OutboxTable {
   last_error: string | null
   created_at: Date
   ended_at: Date | null
+  /** one after another within a lane */
+  lane: string | null
 }
 
 interface JobTable {

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../db/tables'
-import { dispatch } from '../outbox/dispatch'
+import { openDispatcher } from '../outbox/dispatch'
 import type { Handler } from '../outbox/dispatch'
-import { countWaiting } from '../outbox/outbox-store'
+import { watchOutbox } from '../outbox/watch-outbox'
 import type { Log } from '../telemetry/log'
 import type { Metrics } from '../telemetry/metrics'
 import { registerJobs, runDue } from './run-due'
@@ -27,6 +27,8 @@ interface Desk {
   nudge: () => void
 }
 
+/** Messages in flight: partners that hang take places, and there must be some left for everybody else. */
+const BATCH = 100
 const IDLE_MS = 500
 const JOBS_MS = 1000
 const AFTER_FAILURE_MS = 1000
@@ -34,18 +36,18 @@ const AFTER_FAILURE_MS = 1000
 /** Delivers the outbox and runs due jobs until stopped; a database that is away for a while is waited for. */
 export function startWorker(desk: Desk, work: Work): { stop: () => Promise<void> } {
   const owner = desk.newId()
-  const messages = startLoop(desk, IDLE_MS, () => dispatch(desk, work.handlers, { owner }))
+  const dispatcher = openDispatcher(desk, work.handlers, { owner, batch: BATCH, onEnded: () => messages.ring() })
+  const messages = startLoop(desk, IDLE_MS, async () => (await dispatcher.round()).seen)
   desk.nudge = messages.ring
   // A loop each: a partner that hangs holds up the job that asks it, not the messages and not the other jobs.
   const jobs = Object.entries(work.jobs).map(([name, job]) => startLoop(desk, JOBS_MS, jobRound(desk, name, job, owner)))
   const own = Object.values(work.everyNode ?? {}).map(({ everyMs, run }) => startLoop(desk, everyMs, () => run().then(() => 0)))
-  const gauge = startLoop(desk, JOBS_MS, async () => {
-    desk.metrics.outboxWaiting.set(await countWaiting(desk.db))
-    return 0
-  })
+  const watch = watchOutbox(desk)
+  const gauges = startLoop(desk, JOBS_MS, () => watch().then(() => 0))
   return {
     stop: async () => {
-      await Promise.all([messages, ...jobs, ...own, gauge].map((loop) => loop.stop()))
+      await Promise.all([messages, ...jobs, ...own, gauges].map((loop) => loop.stop()))
+      await dispatcher.close()
     },
   }
 }

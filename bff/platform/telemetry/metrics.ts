@@ -6,7 +6,8 @@ export interface Metrics {
   /** a reply or a failure that its route did not declare */
   undeclared: Counter<'route' | 'what'>
   outboxWaiting: Gauge
-  outboxDead: Counter<'kind'>
+  outboxOldest: Gauge
+  outboxSetAside: Counter<'kind' | 'state'>
 }
 
 /** Labels are route patterns and codes, never URLs or ids. */
@@ -24,6 +25,7 @@ export function createMetrics(): Metrics {
     }),
     undeclared: new Counter({ name: 'yst_undeclared_total', help: 'replies or failures a route did not declare', labelNames: ['route', 'what'], registers }),
     outboxWaiting: new Gauge({ name: 'yst_outbox_waiting', help: 'messages not yet delivered', registers }),
-    outboxDead: new Counter({ name: 'yst_outbox_dead_total', help: 'messages given up', labelNames: ['kind'], registers }),
+    outboxOldest: new Gauge({ name: 'yst_outbox_oldest_seconds', help: 'for how long the oldest waiting message has been due', registers }),
+    outboxSetAside: new Counter({ name: 'yst_outbox_set_aside_total', help: 'messages refused or given up', labelNames: ['kind', 'state'], registers }),
   }
 }

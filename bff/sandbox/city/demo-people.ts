@@ -15,6 +15,11 @@ export interface DemoPerson extends Citizen {
   phone: string
   /** what WeChat calls this person; does not change with the seed, so a refilled city finds its accounts again */
   openId: string
+  /** the same person at the service account, and across both */
+  serviceOpenId: string
+  unionId: string
+  /** of a mailbox nobody has */
+  email: string
   district: string
   /** what this person is for, one sentence */
   purpose: string
@@ -81,8 +86,15 @@ function toPerson([no, id, name, sex, bornOn, district, purpose]: Line, role: Ro
     kind: role === null ? 'citizen' : 'clerk',
     role,
     phone: `19900000${String(no).padStart(3, '0')}`,
-    openId: `o${createHash('sha256').update(`sandbox/${id}`).digest('base64url').slice(0, 27)}`,
+    openId: wechatId('', id),
+    serviceOpenId: wechatId('service/', id),
+    unionId: wechatId('union/', id),
+    email: `${id}@example.com`,
     district,
     purpose,
   }
+}
+
+function wechatId(realm: string, id: string): string {
+  return `o${createHash('sha256').update(`sandbox/${realm}${id}`).digest('base64url').slice(0, 27)}`
 }

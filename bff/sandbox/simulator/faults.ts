@@ -1,9 +1,13 @@
 import * as v from 'valibot'
+import type { Random } from '../city/random'
 
-/** What a simulator does wrong on purpose, for the next `times` requests of a route. */
+/** What a simulator does wrong on purpose, for some requests of a route. */
 export const Fault = v.strictObject({
   route: v.pipe(v.string(), v.startsWith('/')),
-  times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+  /** for so many requests; when absent for one, or for good when it happens by chance */
+  times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** seeded chance of each request; absent: each */
+  probability: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   /** refused with this code, nothing done */
   errcode: v.optional(v.number()),
   /** this status with an HTML page, nothing done */
@@ -16,31 +20,31 @@ export const Fault = v.strictObject({
   malformedJson: v.optional(v.boolean()),
 })
 export type Fault = v.InferOutput<typeof Fault>
-export type FaultInput = v.InferInput<typeof Fault>
 
 export interface Faults {
-  inject: (fault: FaultInput) => void
+  inject: (fault: Fault) => void
   clear: () => void
   /** the fault for a request to this route, used up by asking */
   take: (route: string) => Fault | undefined
 }
 
-export function createFaults(): Faults {
-  let waiting: Fault[] = []
+export function createFaults(random: Pick<Random, 'chance'>): Faults {
+  let waiting: { fault: Fault; left: number }[] = []
   return {
-    inject: (fault) => {
-      waiting.push(v.parse(Fault, fault))
+    inject: (input) => {
+      const fault = v.parse(Fault, input)
+      waiting.push({ fault, left: fault.times ?? (fault.probability === undefined ? 1 : Number.POSITIVE_INFINITY) })
     },
     clear: () => {
       waiting = []
     },
     take: (route) => {
-      const fault = waiting.find((one) => one.route === route)
-      if (fault) {
-        fault.times -= 1
-        waiting = waiting.filter((one) => one.times > 0)
+      const found = waiting.find(({ fault }) => fault.route === route && random.chance(fault.probability ?? 1))
+      if (found) {
+        found.left -= 1
+        waiting = waiting.filter(({ left }) => left > 0)
       }
-      return fault
+      return found?.fault
     },
   }
 }

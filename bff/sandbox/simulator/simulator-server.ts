@@ -3,8 +3,9 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ValiError } from 'valibot'
+import { createRandom } from '../city/random'
 import { createFaults } from './faults'
-import type { Fault, FaultInput, Faults } from './faults'
+import type { Fault, Faults } from './faults'
 
 export interface SimulatorRequest {
   method: string
@@ -22,7 +23,7 @@ export interface SimulatorReply {
 /** A party outside, played on loopback. */
 export interface Simulator {
   base: string
-  control: Clock & { inject: (fault: FaultInput) => void; clearFaults: () => void }
+  control: Clock & { inject: (fault: Fault) => void; clearFaults: () => void }
   close: () => Promise<void>
 }
 
@@ -47,11 +48,15 @@ interface Play {
   routes: Readonly<Record<string, (request: SimulatorRequest) => SimulatorReply | Promise<SimulatorReply>>>
   /** how this party words a refusal with an injected code */
   refusal: (errcode: number) => SimulatorReply
+  /** what else can be steered by POST /__sim/<name> */
+  orders?: Readonly<Record<string, (input: unknown) => unknown>>
+  /** of everything that happens by chance */
+  seed?: number
 }
 
 /** A plain node:http server on a free loopback port; faults and clock are steered by `control` or by POST /__sim/…. */
 export async function startSimulator(play: Play): Promise<Simulator> {
-  const faults = createFaults()
+  const faults = createFaults(createRandom(play.seed ?? 1, 'faults'))
   const control: Simulator['control'] = { inject: faults.inject, clearFaults: faults.clear, ...play.clock }
   const server = createServer((request, response) => {
     answer(request, response, { play, faults, control }).catch(() => response.destroy())
@@ -81,7 +86,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, { play
   const url = new URL(request.url ?? '/', 'http://127.0.0.1')
   const body = await readBody(request)
   if (url.pathname.startsWith('/__sim/')) {
-    send(response, steer(`${request.method} ${url.pathname}`, body, control))
+    send(response, steer(`${request.method} ${url.pathname}`, body, { play, faults, control }))
     return
   }
   const route = play.routes[url.pathname]
@@ -107,13 +112,17 @@ function refuse(fault: Fault, play: Play): SimulatorReply | undefined {
   return fault.errcode === undefined ? undefined : play.refusal(fault.errcode)
 }
 
-function steer(command: string, body: string, control: Simulator['control']): SimulatorReply {
+function steer(command: string, body: string, { play, control }: Stage): SimulatorReply {
   try {
     const input = JSON.parse(body || '{}') as { advanceMs?: unknown }
+    const order = play.orders?.[command.replace('POST /__sim/', '')]
+    if (order) {
+      return json(200, { answer: order(input) })
+    }
     if (command === 'POST /__sim/clock') {
       control.advance(typeof input.advanceMs === 'number' ? input.advanceMs : 0)
     } else if (command === 'POST /__sim/faults') {
-      control.inject(input as FaultInput)
+      control.inject(input as Fault)
     } else if (command === 'DELETE /__sim/faults') {
       control.clearFaults()
     } else {

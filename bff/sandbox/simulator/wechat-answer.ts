@@ -6,29 +6,44 @@ const MESSAGES: Readonly<Record<number, string>> = {
   [-1]: 'system error',
   40001: 'invalid credential, access_token is invalid or not latest',
   40002: 'invalid grant_type',
+  40003: 'invalid openid',
   40013: 'invalid appid',
+  40014: 'invalid access_token',
   40029: 'invalid code',
+  40037: 'invalid template_id',
   40125: 'invalid appsecret',
   40163: 'code been used',
   40164: 'invalid ip, not in whitelist',
   40226: 'code blocked',
   40243: 'appsecret frozen',
+  41001: 'access_token missing',
   41002: 'appid missing',
   41004: 'appsecret missing',
   41008: 'missing code',
+  41030: 'invalid page',
+  42001: 'access_token expired',
   43002: 'require POST method',
+  43004: 'require subscribe',
+  43101: 'user refuse to accept the msg',
+  43107: 'subscribe message capability is banned',
+  43108: 'concurrent sends to one user',
   44002: 'empty post data',
   45009: 'reach max api daily quota limit',
   45011: 'api minute-quota reach limit  mustslower  retry next minute',
+  45109: 'this api is withdrawn',
+  45168: 'content hits a sensitive word',
   47001: 'data format error',
+  47003: 'argument invalid!',
 }
 
 /** WeChat answers everything with 200 and text/plain; only a failure carries an errcode. */
 export const plain = (value: unknown): SimulatorReply => ({ status: 200, type: 'text/plain', body: JSON.stringify(value) })
 
-export function refusal(errcode: number, now: number): SimulatorReply {
+/** @param detail what the code's own text does not say; the message interfaces, which have one, write no comma before the rid */
+export function refusal(errcode: number, now: number, detail?: string): SimulatorReply {
   const rid = `${Math.floor(now / 1000).toString(16)}-${randomBytes(4).toString('hex')}-${randomBytes(4).toString('hex')}`
-  return plain({ errcode, errmsg: `${MESSAGES[errcode] ?? 'error'}, rid: ${rid}` })
+  const text = (MESSAGES[errcode] ?? 'error') + (detail ?? ',')
+  return plain({ errcode, errmsg: `${text} rid: ${rid}` })
 }
 
 export interface WechatAccount {

@@ -6,6 +6,10 @@ import type { WechatAccount } from './wechat-answer'
 export interface WechatUser {
   id: string
   openId: string
+  /** who this is across apps of one owner; absent: WeChat does not say */
+  unionId?: string
+  /** what the service account calls this user */
+  serviceOpenId?: string
   /** WeChat holds this user for dangerous and stops every sign-in */
   blocked?: boolean
 }
@@ -42,14 +46,13 @@ export function createWechatLogin(account: WechatAccount, users: readonly Wechat
       return refusal(45011, now())
     }
     code.used = true
-    return code.user.blocked ? refusal(40226, now()) : plain({ session_key: randomBytes(16).toString('base64'), openid: code.user.openId })
+    const { blocked, openId, unionId } = code.user
+    const session = { session_key: randomBytes(16).toString('base64'), openid: openId, ...(unionId === undefined ? {} : { unionid: unionId }) }
+    return blocked ? refusal(40226, now()) : plain(session)
   }
   return {
     issueLoginCode: (personId, { appId = account.appId } = {}) => {
-      const user = users.find((one) => one.id === personId)
-      if (!user) {
-        throw new Error(`WeChat has no user ${personId}`)
-      }
+      const user = userOf(users, personId)
       forget(codes, now())
       const text = `0${randomBytes(15).toString('hex')}A`
       codes.set(text, { user, appId, issuedAt: now(), used: false })
@@ -60,6 +63,15 @@ export function createWechatLogin(account: WechatAccount, users: readonly Wechat
       return fault === undefined ? redeem(query.get('js_code') ?? '') : refusal(fault, now())
     },
   }
+}
+
+/** @throws Error when WeChat has no user of this id */
+export function userOf(users: readonly WechatUser[], personId: string): WechatUser {
+  const user = users.find(({ id }) => id === personId)
+  if (!user) {
+    throw new Error(`WeChat has no user ${personId}`)
+  }
+  return user
 }
 
 /** A POST is answered as if nothing had been sent: WeChat reads the query of a GET only. */

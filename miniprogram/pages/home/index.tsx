@@ -6,10 +6,11 @@ import { call, session } from '../../api/call'
 import { go } from '../../api/go'
 import { platform } from '../../api/platform'
 import { isOpen } from '../../state/case-open'
+import { useFreshCounts } from '../../state/counts'
 import { switchElder, useLook } from '../../state/look'
 import { useOnline } from '../../state/online'
 import { useLoaded } from '../../state/use-loaded'
-import { useMe } from '../../state/use-me'
+import { isProven, useMe } from '../../state/use-me'
 import { waysOut } from '../../state/ways'
 import { hourIn } from '../../text/format'
 import { home, words } from '../../text/zh-CN'
@@ -40,8 +41,6 @@ async function loadWaits(): Promise<Waits> {
   return line ? { kind: 'case', line } : { kind: 'nothing' }
 }
 
-const isProven = (): boolean => session.me()?.level === 'verified' || session.me()?.level === 'fresh'
-
 function subOf(waits: Waits | undefined): string {
   const yours = waits?.kind === 'invitation' || (waits?.kind === 'case' && waits.line.todo !== undefined)
   return yours ? home.subYours : waits?.kind === 'case' ? home.subWaiting : home.sub
@@ -57,7 +56,7 @@ export default function Home(): ReactNode {
   const hello = waits.state.kind === 'ready' ? home.hello(me?.name, home.greeting(hourIn(waits.state.at))) : home.hello(undefined, '')
   platform.useShare(home.share, '/pages/home/index')
   return (
-    <Screen look={look} offline={!useOnline()} bar={{ title: words.app, river: true }} foot={<TabBar on='home' onSwitch={go.tab} />}>
+    <Screen look={look} offline={!useOnline()} bar={{ title: words.app, river: true }} foot={<TabBar on='home' counts={useFreshCounts()} onSwitch={go.tab} />}>
       <Hero
         hello={hello} sub={subOf(value)} elder={look.elder} onElder={switchElder}
         tall={value?.kind !== 'nothing'}

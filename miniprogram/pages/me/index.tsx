@@ -4,6 +4,7 @@ import { readMe, signOut } from '#shared/contract/session'
 import { call, session } from '../../api/call'
 import { go } from '../../api/go'
 import { platform } from '../../api/platform'
+import { useFreshCounts } from '../../state/counts'
 import { dropDrafts } from '../../state/draft'
 import { switchElder, useLook } from '../../state/look'
 import { useOnline } from '../../state/online'
@@ -43,7 +44,7 @@ export default function MePage(): ReactNode {
     },
   })
   return (
-    <Screen look={look} offline={!useOnline()} bar={{ title: tabs.me }} foot={<TabBar on='me' onSwitch={go.tab} />}>
+    <Screen look={look} offline={!useOnline()} bar={{ title: tabs.me }} foot={<TabBar on='me' counts={useFreshCounts()} onSwitch={go.tab} />}>
       <Page at='page--tab'>
         <Loaded state={mine.state} skeleton={<Skeleton cards={1} lines={3} />} ways={ways} onRetry={again}>
           {({ me }) => <Person me={me} />}
@@ -51,7 +52,8 @@ export default function MePage(): ReactNode {
         <Section title={text.settings} />
         <Choice title={words.elderOn} note={words.elderNote} on={look.elder} onPress={switchElder} />
         <Card flush>
-          <Cell first icon='shield' title={text.privacy} onPress={() => setAsked(true)} {...(look.elder ? {} : { note: text.privacyNote })} />
+          <Cell first icon='inbox' title={text.notices} onPress={() => go.to('/messages/pages/settings/index')} {...(look.elder ? {} : { note: text.noticesNote })} />
+          <Cell icon='shield' title={text.privacy} onPress={() => setAsked(true)} {...(look.elder ? {} : { note: text.privacyNote })} />
           <Cell icon='phone' title={words.phone} onPress={() => platform.phone('12366')} />
           <Cell icon='info' title={text.version} value={CLIENT_VERSION} />
         </Card>

@@ -7,6 +7,7 @@ import { call } from '../../api/call'
 import { go } from '../../api/go'
 import { pileOf } from '../../state/case-open'
 import type { Pile } from '../../state/case-open'
+import { useFreshCounts } from '../../state/counts'
 import { useLook } from '../../state/look'
 import { useOnline } from '../../state/online'
 import { useList } from '../../state/use-list'
@@ -49,7 +50,7 @@ export default function Todo(): ReactNode {
   const listed = cases.state.kind === 'ready' ? cases.state.value.items : []
   const pile = chosen ?? (invitations.length > 0 || listed.some((line) => pileOf(line) === 'yours') ? 'yours' : 'waiting')
   return (
-    <Screen look={useLook()} offline={!useOnline()} bar={{ title: tabs.todo }} foot={<TabBar on='todo' onSwitch={go.tab} />}>
+    <Screen look={useLook()} offline={!useOnline()} bar={{ title: tabs.todo }} foot={<TabBar on='todo' counts={useFreshCounts()} onSwitch={go.tab} />}>
       <Page at='page--tab'>
         <Segments of={SEGMENTS} on={pile} onChoose={setChosen} />
         <Loaded state={cases.state} skeleton={<Skeleton cards={3} lines={3} />} ways={waysOut(again)} onRetry={again}>

@@ -54,7 +54,7 @@ it('corrects a floor that the register has corrected, and values the home anew, 
   expect([now.mayDispute, now.filing.dispute, await clerks[0].queue()]).toEqual([true, undefined, []])
   expect((await chen.filing(id)).moments.at(-1)?.kind).toBe('revalued')
   const { items } = (await zhou.get<{ items: { caseKind: string; kind: string }[] }>('/messages')).body
-  expect(items.filter(({ caseKind }) => caseKind === 'priceDispute').map(({ kind }) => kind)).toEqual(['factConfirmed', 'opened'])
+  expect(items.filter(({ caseKind }) => caseKind === 'priceDispute').map(({ kind }) => kind)).toEqual(['dispute.fact-confirmed', 'dispute.opened'])
 })
 
 it('asks everybody to nod anew when the area is another, for taxes rest on it, and goes on to the decision', async () => {

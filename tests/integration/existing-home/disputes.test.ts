@@ -119,7 +119,7 @@ describe('a low price with a just reason', () => {
 
   it('tells the opener by the moments of the dispute, and goes on to the decision', async () => {
     const { items } = (await seller.get<{ items: { caseKind: string; kind: string }[] }>('/messages')).body
-    expect(items.filter(({ caseKind }) => caseKind === 'priceDispute').map(({ kind }) => kind)).toEqual(['priceAccepted', 'proposed', 'sentBack', 'proposed', 'opened'])
+    expect(items.filter(({ caseKind }) => caseKind === 'priceDispute').map(({ kind }) => kind)).toEqual(['dispute.price-accepted', 'dispute.proposed', 'dispute.sent-back', 'dispute.proposed', 'dispute.opened'])
     expect((await buyer.get<{ items: { caseKind: string }[] }>('/messages')).body.items.filter(({ caseKind }) => caseKind === 'priceDispute')).toEqual([])
     await buyer.sign(id)
     expect((await seller.sign(id)).body.filing.state).toBe('paying')

@@ -21,13 +21,10 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-interface Message {
-  kind: string
-  caseId: string
-  at: string
-  by?: string
+const kindsTold = async (who: Hands): Promise<string[]> => {
+  const { body } = await who.get<{ items: { kind: string; caseId?: string }[] }>('/messages')
+  return body.items.map(({ kind }) => kind).reverse()
 }
-const messagesOf = async (who: Hands): Promise<Message[]> => (await who.get<{ items: Message[] }>('/messages')).body.items
 
 it('tells both sides the same story in order', async () => {
   const { moments } = await seller.filing(id)
@@ -43,11 +40,11 @@ it('tells both sides the same story in order', async () => {
   expect(moments.filter(({ kind }) => kind === 'signed').map(({ by }) => by)).toEqual(['seller', 'buyer'])
 })
 
-it('starts the messages of who joined later with their joining', async () => {
-  const [sellers, buyers] = [await messagesOf(seller), await messagesOf(buyer)]
-  expect(sellers.at(-1)?.kind).toBe('opened')
-  expect(buyers.at(-1)?.kind).toBe('accepted')
-  expect(buyers).toEqual(sellers.slice(0, buyers.length))
+it('starts the messages of who joined later with the invitation and the joining', async () => {
+  const [sellers, buyers] = [await kindsTold(seller), await kindsTold(buyer)]
+  expect(sellers.slice(0, 3)).toEqual(['filing.opened', 'filing.invited-own', 'filing.accepted'])
+  expect(buyers.slice(0, 2)).toEqual(['filing.invitation', 'filing.accepted-own'])
+  expect(sellers.slice(-2)).toEqual(buyers.slice(-2))
 })
 
 it('logs the whole errand without a name, an ID number, a code or an amount of anybody', async () => {

@@ -1,4 +1,5 @@
-import type { CaseLine, Message, Moment } from '#shared/model/case'
+import type { CaseLine, Moment } from '#shared/model/case'
+import type { Message } from '#shared/model/message'
 import type { Home } from '#shared/model/home'
 import { personById } from '../../../bff/sandbox/city/demo-people'
 import { answerCorrections } from '../../../bff/sandbox/registry-clerk'

@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { dispatch } from '../../../bff/platform/outbox/dispatch'
+import { dispatch, openDispatcher } from '../../../bff/platform/outbox/dispatch'
 import type { Handler } from '../../../bff/platform/outbox/dispatch'
 import { countWaiting } from '../../../bff/platform/outbox/outbox-store'
+import { Permanent } from '../../../bff/platform/outbox/permanent'
 import { put } from '../../../bff/platform/outbox/put'
+import { watchOutbox } from '../../../bff/platform/outbox/watch-outbox'
 import { createLog } from '../../../bff/platform/telemetry/log'
 import { createMetrics } from '../../../bff/platform/telemetry/metrics'
 import { newKey } from '../../support/new-key'
@@ -67,6 +69,14 @@ it('tries a failing message again later each time, and sets it aside for a perso
   expect(await stateOf(id)).toMatchObject({ state: 'dead', attempts: 4 })
 })
 
+it('refuses at once and for good what can never work', async () => {
+  const id = await send('probe')
+  const { metrics, ...rest } = desk()
+  await dispatch({ ...rest, metrics }, { probe: () => Promise.reject(new Permanent('no such case')) }, { owner: 'w1' })
+  expect(await stateOf(id)).toEqual({ state: 'refused', attempts: 1, last_error: 'no such case' })
+  expect(await metrics.registry.metrics()).toContain('yst_outbox_set_aside_total{kind="probe",state="refused"} 1')
+})
+
 it('still delivers when the registry was away over a weekend', async () => {
   const id = await send('probe')
   const failing: Handler = () => Promise.reject(new Error('registry away'))
@@ -94,6 +104,72 @@ it('gives each message to one of many workers only', async () => {
     await Promise.all(['a', 'b', 'c', 'd'].map((owner) => dispatch(desk(), { probe: handler }, { owner, batch: 10 })))
   }
   expect(seen.sort()).toEqual(ids.sort())
+})
+
+it('marks what is done and begins what is due while one handler hangs', async () => {
+  const [hanging, quick] = [await send('hangs'), await send('probe')]
+  let free = (): void => undefined
+  const stuck = new Promise<void>((resolve) => (free = resolve))
+  const dispatcher = openDispatcher(desk(), { hangs: () => stuck, probe: () => Promise.resolve() }, { owner: 'w1', batch: 2 })
+  const isSent = (id: string) => async () => (await stateOf(id)).state === 'sent'
+  expect(await dispatcher.round()).toEqual({ seen: 2, begun: 2 })
+  await until(isSent(quick))
+  const next = await send('probe')
+  expect(await dispatcher.round()).toEqual({ seen: 1, begun: 1 })
+  await until(isSent(next))
+  expect(await stateOf(hanging)).toMatchObject({ state: 'waiting' })
+  free()
+  await dispatcher.close()
+  expect(await stateOf(hanging)).toMatchObject({ state: 'sent' })
+})
+
+it('writes the ends of messages that are done together in one statement', async () => {
+  await Promise.all(Array.from({ length: 30 }, () => send('probe')))
+  let updates = 0
+  const counting = ours.db.withPlugin({
+    transformQuery: ({ node }) => ((updates += node.kind === 'UpdateQueryNode' ? 1 : 0), node),
+    transformResult: ({ result }) => Promise.resolve(result),
+  })
+  expect(await dispatch({ ...desk(), db: counting }, { probe: () => Promise.resolve() }, { owner: 'w1', batch: 30 })).toBe(30)
+  expect({ updates, waiting: await countWaiting(ours.db) }).toEqual({ updates: 2, waiting: 0 })
+})
+
+it('works on a message again whose end could not be written', async () => {
+  const id = await send('probe')
+  let runs = 0
+  const broken = ours.db.withPlugin({
+    transformQuery: ({ node }) => {
+      if (runs > 0) {
+        throw new Error('disk full')
+      }
+      return node
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
+  })
+  const handlers = { probe: () => Promise.resolve(void runs++) }
+  expect(await dispatch({ ...desk(), db: broken }, handlers, { owner: 'w1' })).toBe(1)
+  clock += 6001
+  expect(await dispatch(desk(), handlers, { owner: 'w2' })).toBe(1)
+  expect({ runs, ...(await stateOf(id)) }).toMatchObject({ runs: 2, state: 'sent' })
+})
+
+it('raises an alarm once a minute while something due is not worked on, and tells its age', async () => {
+  const id = await send('probe')
+  const lines: { msg: string; outboxId: string; dueForSeconds: number }[] = []
+  const log = createLog('error', { write: (line) => void lines.push(JSON.parse(line) as never) })
+  const { metrics, ...rest } = desk()
+  const look = watchOutbox({ ...rest, metrics, log })
+  clock += 599_000
+  await look()
+  expect(lines).toEqual([])
+  clock += 2000
+  await look()
+  await look()
+  expect(lines).toMatchObject([{ msg: 'outbox is stuck', outboxId: id, dueForSeconds: 601 }])
+  expect(await metrics.registry.metrics()).toContain('yst_outbox_oldest_seconds 601\n')
+  clock += 60_000
+  await look()
+  expect(lines).toHaveLength(2)
 })
 
 it('does not let a worker whose lease has run out speak for the one that took over', async () => {

@@ -22,7 +22,7 @@ const ID = `concat(lpad(n, 36, '0'))`
 it.each([
   ['session', `select lpad(n, 64, '0'), 'a', 'signedIn', now(3), now(3), now(3), null from (${NUMBERS}) x`, 8, sweepSessions],
   ['idempotency', `select 'a', 'r', ${ID}, 'h', null, now(3) from (${NUMBERS}) x`, 31, sweepKeys],
-  ['outbox', `select ${ID}, 'k', '{}', 'sent', 1, now(3), null, null, null, now(3), now(3) from (${NUMBERS}) x`, 31, sweepOutbox],
+  ['outbox', `select ${ID}, 'k', '{}', 'sent', 1, now(3), null, null, null, now(3), now(3), null from (${NUMBERS}) x`, 31, sweepOutbox],
   ['identity_try', `select ${ID}, 'a', now(3) from (${NUMBERS}) x`, 2, sweepTries],
 ] as const)('leaves nothing of %s that is over, however much it is, and all that is not', async (table, rows, days, sweep) => {
   await sql.raw(`insert into ${table} ${rows}`).execute(ours.db)

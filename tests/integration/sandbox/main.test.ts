@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { testSigningKey } from '../../support/keys'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -14,6 +15,7 @@ import { serverUrl } from '../../support/our-database'
 const name = `t_${randomBytes(5).toString('hex')}`
 const url = serverUrl() + name
 const bundle = path.resolve('.data/test-bundles', `${name}.cjs`)
+const letters = mkdtempSync(path.join(tmpdir(), 'letters-'))
 
 interface Run {
   child: ChildProcess
@@ -32,6 +34,7 @@ function start(env: Record<string, string>): { child: ChildProcess; out: () => s
       DATA_KEYS: `k1:${Buffer.alloc(32, 1).toString('base64')}`,
       INDEX_KEY: Buffer.alloc(32, 2).toString('base64'),
       SIGNING_KEY: testSigningKey.toString('base64'),
+      LETTERS_DIR: letters,
       ...env,
     },
   })
@@ -74,6 +77,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   rmSync(bundle, { force: true })
+  rmSync(letters, { recursive: true, force: true })
   await dropEverything(url, url)
 })
 
@@ -81,7 +85,7 @@ describe('the sandbox', () => {
   let run: Run
   beforeAll(async () => {
     run = await ready()
-  })
+  }, 90_000)
   afterAll(() => run.child.kill('SIGKILL'))
 
   const get = (at: string, init?: RequestInit) => fetch(run.base + at, { redirect: 'manual', ...init })
@@ -90,6 +94,7 @@ describe('the sandbox', () => {
     expect(run.out()).toMatch(/^✓ 数据库 \d+\.\ds/m)
     expect(run.out()).toMatch(/^✓ 沙盒城市 \d+\.\ds \d+ 行/m)
     expect(run.out()).toMatch(/^✓ 计税价格模型 \d+\.\ds 第 1 版，\d+ 笔成交，COD \d+\.\d\d/m)
+    expect(run.out()).toMatch(/^✓ 认过身份的人 \d+\.\ds 15 位新认，15 位新确认了手机和邮箱$/m)
     expect(run.out()).toMatch(/^zhou-manwu +周满武.*满五年/m)
     expect(run.out()).toContain(`${run.base}/sandbox/phones`)
     expect(run.out()).toContain(`${run.base}/sandbox/desk`)
@@ -141,6 +146,15 @@ describe('the sandbox', () => {
     expect((await get('/sandbox/phones.css')).headers.get('content-type')).toMatch(/^text\/css/)
   })
 
+  it('opens the phones empty, with a number each that is confirmed and sealed', async () => {
+    const received = await (await get('/sandbox/people/zhou-manwu/received')).json()
+    expect(received).toEqual({ answer: 'accept', items: [] })
+    const page = await (await get('/sandbox/phones')).text()
+    expect(page).toContain('<b class="tel">19900000001</b>')
+    expect(page).toContain('<b class="email">zhou-manwu@example.com</b>')
+    expect(page).toContain('白天黑夜都马上提醒')
+  })
+
   it('says in a sentence that its port is taken', async () => {
     const second = start({ PORT: run.base.split(':')[2] ?? '' })
     expect(await second.code).toBe(1)
@@ -152,11 +166,12 @@ describe('the sandbox', () => {
     expect(await run.end()).toBe(0)
     const again = await ready()
     expect(again.out()).toMatch(/^✓ 沙盒城市 \d+\.\ds 已有/m)
+    expect(again.out()).toMatch(/ 0 位新认，0 位新确认了手机和邮箱$/m)
     expect(await again.end()).toBe(0)
     const fresh = await ready({ YST_FRESH: '1' })
     expect(fresh.out()).toMatch(/^✓ 沙盒城市 \d+\.\ds \d+ 行/m)
     expect(await fresh.end()).toBe(0)
-  }, 90_000)
+  }, 180_000)
 })
 
 it.each([[{ NODE_ENV: 'production' }], [{ HOST: '0.0.0.0' }]])('does not start with %j', async (env) => {

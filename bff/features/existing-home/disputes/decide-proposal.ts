@@ -12,6 +12,7 @@ import type { World } from '../../../world'
 import { filingMoves } from '../filing-moves'
 import { writeTodos } from '../own-filing'
 import { replaceAssessment } from '../value-filing'
+import { answerFields, valueNotes } from '../value-notes'
 import { outcomeOf, standingOf, valueByAnswer } from './dispute-answer'
 import { lockOnDesk } from './dispute-desk'
 import type { OnDesk } from './dispute-desk'
@@ -61,7 +62,8 @@ interface Agreed extends OnDesk {
  * @throws Failure `filing.changed` when another model went live since the clerk looked, and makes another floor of it
  */
 async function answer(trx: Transaction<Tables>, world: World, { dispute, filing, proposal, by, floorSeen }: Agreed): Promise<void> {
-  const { home, assessment, refused } = valueByAnswer(world, await standingOf(trx, world.keys, filing), proposal.answer)
+  const before = await standingOf(trx, world.keys, filing)
+  const { home, assessment, refused } = valueByAnswer(world, before, proposal.answer)
   if (!assessment) {
     throw new Failure('dispute.answer_invalid', { refused })
   }
@@ -71,7 +73,10 @@ async function answer(trx: Transaction<Tables>, world: World, { dispute, filing,
   const outcome = outcomeOf[proposal.answer.kind]
   await replaceAssessment(trx, world, filing, { assessment, home, by })
   await keepAnswer(trx, world.keys, { id: dispute.id, outcome, reason: proposal.answer.reason, assessmentId: assessment.id, by, at: new Date(world.now()) })
-  await moveCase(trx, world, disputeMoves, { caseId: dispute.id, on: outcome, actor: by })
-  await moveCase(trx, world, filingMoves, { caseId: filing.id, on: TOLD[outcome], actor: by })
+  const { personId } = dispute
+  const fields = answerFields(before.assessment, assessment, proposal.answer.reason)
+  await moveCase(trx, world, disputeMoves, { caseId: dispute.id, on: outcome, actor: by, notes: new Map([[personId, { fields }]]) })
+  const notes = valueNotes(filing, { assessment, except: personId })
+  await moveCase(trx, world, filingMoves, { caseId: filing.id, on: TOLD[outcome], actor: by, about: personId, ...(outcome === 'kept' ? {} : { notes }) })
   await writeTodos(trx, world, filing.id)
 }

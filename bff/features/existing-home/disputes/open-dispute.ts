@@ -17,6 +17,7 @@ import { homeTitle } from '../filing-view'
 import { lockOwn, readOwn, writeTodos } from '../own-filing'
 import type { Own } from '../own-filing'
 import { replaceAssessment } from '../value-filing'
+import { answerFields, valueNotes } from '../value-notes'
 import { standingOf } from './dispute-answer'
 import { disputeMoves } from './dispute-moves'
 import { showAnew } from './dispute-own'
@@ -107,10 +108,13 @@ async function wait(trx: Transaction<Tables>, world: World, caller: Caller, { fi
 }
 
 /** Nothing is left to a clerk's judgement: opened and answered are one change. */
-async function settle(trx: Transaction<Tables>, world: World, { id, own: { filing }, corrected }: { id: string; own: Own; corrected: Corrected }): Promise<void> {
+async function settle(trx: Transaction<Tables>, world: World, { id, own: { filing, own }, corrected }: { id: string; own: Own; corrected: Corrected }): Promise<void> {
   const by = 'registry'
+  const personId = own.personId ?? ''
+  const { assessment } = corrected
+  const fields = answerFields(filing.snapshot.assessment ?? assessment, assessment, CONFIRMED)
   await replaceAssessment(trx, world, filing, { ...corrected, by })
-  await keepAnswer(trx, world.keys, { id, outcome: 'revalued', reason: CONFIRMED, assessmentId: corrected.assessment.id, by, at: new Date(world.now()) })
-  await moveCase(trx, world, disputeMoves, { caseId: id, on: 'factConfirmed', actor: by })
-  await moveCase(trx, world, filingMoves, { caseId: filing.id, on: 'revalued', actor: by })
+  await keepAnswer(trx, world.keys, { id, outcome: 'revalued', reason: CONFIRMED, assessmentId: assessment.id, by, at: new Date(world.now()) })
+  await moveCase(trx, world, disputeMoves, { caseId: id, on: 'factConfirmed', actor: by, notes: new Map([[personId, { fields }]]) })
+  await moveCase(trx, world, filingMoves, { caseId: filing.id, on: 'revalued', actor: by, about: personId, notes: valueNotes(filing, { assessment, except: personId }) })
 }

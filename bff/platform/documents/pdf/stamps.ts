@@ -4,7 +4,7 @@ import type { Doc } from './paper'
 import { GREY, INK, LEFT, VERMILION, WIDTH, keepTogether, write } from './paper'
 
 const QR_SIZE = 92
-const SEAL_SIZE = 78
+export const SEAL_SIZE = 78
 
 export interface Check {
   verifyCode: string
@@ -41,7 +41,7 @@ function drawQr(doc: Doc, text: string, left: number, top: number): void {
 }
 
 /** Our own frame with our own name: no emblem, and no likeness of an office's round seal. */
-function drawSeal(doc: Doc, [above, below]: Imprint['seal'], { left, top }: { left: number; top: number }): void {
+export function drawSeal(doc: Doc, [above, below]: Imprint['seal'], { left, top }: { left: number; top: number }): void {
   doc.save()
   doc.rotate(-8, { origin: [left + SEAL_SIZE / 2, top + SEAL_SIZE / 2] })
   doc.roundedRect(left, top, SEAL_SIZE, SEAL_SIZE, 8).lineWidth(3).stroke(VERMILION)

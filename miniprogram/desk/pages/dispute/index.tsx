@@ -15,6 +15,7 @@ import { Skeleton } from '../../../ui/skeleton'
 import type { Disputed } from '../../answer'
 import { AnswerForm } from '../../answer-form'
 import { Approval } from '../../approval'
+import { CaseNotices, useCaseNotices } from '../../case-notices'
 import { ClaimSide } from '../../claim'
 import { DeskFrame } from '../../desk-frame'
 import { callDesk, useStaff } from '../../desk-session'
@@ -29,26 +30,27 @@ export default function Dispute(): ReactNode {
   const staff = useStaff()
   const disputeId = (useRouter().params['id'] ?? '') as CaseId
   const found = useLoaded(() => callDesk(reviewDispute, { params: { disputeId } }))
-  const again = () => void found.reload()
+  const notices = useCaseNotices(disputeId)
+  const again = () => void Promise.all([found.reload(), notices.reload()])
   return (
     <DeskFrame tab='disputes'>
       {staff === undefined && <Enter onEntered={again} />}
       {staff !== undefined && (
         <Loaded state={found.state} skeleton={<Skeleton cards={2} lines={6} />} ways={waysOut(again)} onRetry={again}>
-          {(review, at) => <Open review={review} at={at} onChanged={found.reload} />}
+          {(review, at) => <Open review={review} at={at} notices={<CaseNotices notices={notices} />} onChanged={found.reload} />}
         </Loaded>
       )}
     </DeskFrame>
   )
 }
 
-interface OpenProps {
+interface WordProps {
   review: Disputed
   at: number
   onChanged: () => Promise<void>
 }
 
-function Open({ review, at, onChanged }: OpenProps): ReactNode {
+function Open({ review, at, notices, onChanged }: WordProps & { notices: ReactNode }): ReactNode {
   const { dispute, home } = review
   return (
     <View>
@@ -66,14 +68,17 @@ function Open({ review, at, onChanged }: OpenProps): ReactNode {
       <View className='review review--tables'>
         <View className='review__rules'><Word review={review} at={at} onChanged={onChanged} /></View>
         <View className='review__facts'><ClaimSide review={review} /></View>
-        <View className='review__proof'><Worth assessment={review.assessment} versions={review.versions} /></View>
+        <View className='review__proof'>
+          <Worth assessment={review.assessment} versions={review.versions} />
+          {notices}
+        </View>
       </View>
     </View>
   )
 }
 
 /** The clerk's word, by where the dispute is. A new version is a new form: what was typed for the old one does not fit. */
-function Word({ review, at, onChanged }: OpenProps): ReactNode {
+function Word({ review, at, onChanged }: WordProps): ReactNode {
   const { dispute: { state, version }, mayPropose } = review
   if (state === 'inApproval') {
     return <Approval key={version} review={review} onDone={toQueue} onChanged={onChanged} />

@@ -12,6 +12,7 @@ import { titleOf } from '../../../text/home-words'
 import { Loaded } from '../../../ui/loaded'
 import { press } from '../../../ui/press'
 import { Skeleton } from '../../../ui/skeleton'
+import { CaseNotices, useCaseNotices } from '../../case-notices'
 import { Decide } from '../../decide'
 import type { Reviewed } from '../../decision'
 import { Deal } from '../../deal'
@@ -29,20 +30,27 @@ export default function Review(): ReactNode {
   const staff = useStaff()
   const filingId = (useRouter().params['id'] ?? '') as CaseId
   const found = useLoaded(() => callDesk(reviewFiling, { params: { filingId } }))
-  const again = () => void found.reload()
+  const notices = useCaseNotices(filingId)
+  const again = () => void Promise.all([found.reload(), notices.reload()])
   return (
     <DeskFrame tab='filings'>
       {staff === undefined && <Enter onEntered={again} />}
       {staff !== undefined && (
         <Loaded state={found.state} skeleton={<Skeleton cards={2} lines={6} />} ways={waysOut(again)} onRetry={again}>
-          {(filing) => <Open filing={filing} onChanged={found.reload} />}
+          {(filing) => <Open filing={filing} notices={<CaseNotices notices={notices} />} onChanged={found.reload} />}
         </Loaded>
       )}
     </DeskFrame>
   )
 }
 
-function Open({ filing, onChanged }: { filing: Reviewed; onChanged: () => Promise<void> }): ReactNode {
+interface OpenProps {
+  filing: Reviewed
+  notices: ReactNode
+  onChanged: () => Promise<void>
+}
+
+function Open({ filing, notices, onChanged }: OpenProps): ReactNode {
   return (
     <View>
       <View className='case-bar'>
@@ -58,6 +66,7 @@ function Open({ filing, onChanged }: { filing: Reviewed; onChanged: () => Promis
         <View className='review__facts'><Deal filing={filing} /></View>
         <View className='review__proof'>
           {filing.parties.map((party) => <Party key={party.position} party={party} />)}
+          {notices}
         </View>
       </View>
     </View>

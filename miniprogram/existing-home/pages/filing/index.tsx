@@ -9,6 +9,7 @@ import { platform } from '../../../api/platform'
 import { isOpen } from '../../../state/case-open'
 import { useLook } from '../../../state/look'
 import { useOnline } from '../../../state/online'
+import { useMainSwitch } from '../../../state/subscriptions'
 import { useLoaded } from '../../../state/use-loaded'
 import { useSoon } from '../../../state/use-soon'
 import { waysOut } from '../../../state/ways'
@@ -38,6 +39,7 @@ import { Withdraw } from './withdraw'
 /** The filing: how far each party is, who holds it, and the one thing to do next. */
 export default function FilingPage(): ReactNode {
   const look = useLook()
+  const off = useMainSwitch()
   const online = useOnline()
   const filingId = (useRouter().params['id'] ?? '') as CaseId
   const found = useLoaded(async () => (await call(readFiling, { params: { filingId } })).filing)
@@ -58,6 +60,7 @@ export default function FilingPage(): ReactNode {
           {(it, at) => (
             <View>
               <PageHead title={titleOf(it.home)} />
+              {off && <Banner tone='wait' {...off} />}
               {inviting.problem && <Refused problem={inviting.problem} ways={waysOut(again)} />}
               {inviting.told && <Banner tone='done' text={inviting.told} />}
               {it.state === 'returned' && it.returned && <Banner tone='wait' text={`${hubText.returnedTitle}：${it.returned}`} />}

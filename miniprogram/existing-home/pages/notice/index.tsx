@@ -8,12 +8,14 @@ import { call } from '../../../api/call'
 import { go } from '../../../api/go'
 import { useLook } from '../../../state/look'
 import { useOnline } from '../../../state/online'
+import { useMainSwitch } from '../../../state/subscriptions'
 import { useLoaded } from '../../../state/use-loaded'
 import { waysOut } from '../../../state/ways'
 import { dayAndClock, inFours } from '../../../text/format'
 import { titleOf } from '../../../text/home-words'
 import { noticeText } from '../../../text/payment'
 import { AmountTable } from '../../../ui/amount-table'
+import { Banner } from '../../../ui/banner'
 import { Card } from '../../../ui/card'
 import { Fact } from '../../../ui/fact'
 import { Loaded } from '../../../ui/loaded'
@@ -52,8 +54,10 @@ export default function Notice(): ReactNode {
 
 function Told({ notice, at, payable }: { notice: ReplyOf<typeof readNotice>; at: number; payable: boolean }): ReactNode {
   const { filing, bill, lines, decidedAt, decidedBy } = notice
+  const off = useMainSwitch()
   return (
     <View>
+      {off && <Banner tone='wait' {...off} />}
       <NoticeHead bill={bill} lines={lines} />
       {payable && <Due dueOn={bill.dueOn} decidedAt={decidedAt} now={at} />}
       <Card>

@@ -9,6 +9,7 @@ import { call } from '../../../api/call'
 import { go } from '../../../api/go'
 import { intents } from '../../../api/intent'
 import { platform } from '../../../api/platform'
+import { askFor, useAsks } from '../../../state/subscriptions'
 import { useSubmit } from '../../../state/use-submit'
 import { noticeText } from '../../../text/payment'
 import { words } from '../../../text/zh-CN'
@@ -30,10 +31,13 @@ export function Pay({ filingId, amount, online }: PayProps): ReactNode {
   const paid: `/${string}` = `/existing-home/pages/paid/index?id=${filingId}`
   const [cancelled, setCancelled] = useState(false)
   const [back, setBack] = useState<WayBack>()
+  useAsks()
   const order = (key: IntentKey) => call(payBill, { params: { filingId }, body: { amountShown: amount } }, key)
   const form = useSubmit([], {
     check: () => ({}),
     send: async () => {
+      // Still within the tap; the order does not wait for it.
+      void askFor('notice')
       setCancelled(false)
       try {
         return await platform.pay((await intents.run(`pay ${filingId}`, order)).prepay, paid)

@@ -11,6 +11,7 @@ import { go } from '../../../api/go'
 import { intents } from '../../../api/intent'
 import { useLook } from '../../../state/look'
 import { useOnline } from '../../../state/online'
+import { askFor, useAsks } from '../../../state/subscriptions'
 import { useLoaded } from '../../../state/use-loaded'
 import { useSubmit } from '../../../state/use-submit'
 import { waysOut } from '../../../state/ways'
@@ -45,13 +46,18 @@ export default function Sign(): ReactNode {
   const [back, setBack] = useState<WayBack>()
   const value = sheet.state.kind === 'ready' ? sheet.state.value : undefined
   const mine = value?.filing.todo === 'sign' ? value : undefined
+  useAsks()
   const signed = (key: IntentKey) => call(signFiling, { params: { filingId }, body: bodyOf(mine) }, key)
   const form = useSubmit([], {
     check: () => ({}),
-    send: () => intents.run(`sign ${filingId}`, signed).catch((error: unknown) => {
-      setBack(wayBack(error, filingId))
-      throw error
-    }),
+    send: () => {
+      // Still within the tap; the signature does not wait for it.
+      void askFor('submit')
+      return intents.run(`sign ${filingId}`, signed).catch((error: unknown) => {
+        setBack(wayBack(error, filingId))
+        throw error
+      })
+    },
     done: ({ filing }) => go.instead(filing.todo === 'pay' ? `/existing-home/pages/notice/index?id=${filingId}` : hub),
   })
   const foot = mine && (

@@ -9,11 +9,13 @@ import { go } from '../../../api/go'
 import { casePage } from '../../../state/case-page'
 import { useLook } from '../../../state/look'
 import { useOnline } from '../../../state/online'
+import { useMainSwitch } from '../../../state/subscriptions'
 import { useLoaded } from '../../../state/use-loaded'
 import { waysOut } from '../../../state/ways'
 import { answerText, stateOfDispute } from '../../../text/disputes'
 import { before, inFours } from '../../../text/format'
 import { ActionBar } from '../../../ui/action-bar'
+import { Banner } from '../../../ui/banner'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Fact } from '../../../ui/fact'
@@ -32,6 +34,7 @@ import { Withdraw } from './withdraw'
 /** A dispute: who has it until when, what was said, what came of it, and the way to take it back. */
 export default function AnswerPage(): ReactNode {
   const look = useLook()
+  const off = useMainSwitch()
   const disputeId = (useRouter().params['id'] ?? '') as CaseId
   const found = useLoaded(async () => (await call(readDispute, { params: { disputeId } })).dispute)
   const again = () => void found.reload()
@@ -45,6 +48,7 @@ export default function AnswerPage(): ReactNode {
           {(it, at) => (
             <View>
               <PageHead title={stateOfDispute(it)} lead={leadOf(it, at)} />
+              {off && <Banner tone='wait' {...off} />}
               <Answer dispute={it} />
               <Section title={answerText.progress} />
               <Timeline steps={disputeSteps(it, at)} />

@@ -7,6 +7,7 @@ import { go } from '../../../api/go'
 import { intents } from '../../../api/intent'
 import { disputeBegun } from '../../../state/draft'
 import type { DisputeDraft } from '../../../state/dispute-draft'
+import { askFor, useAsks } from '../../../state/subscriptions'
 import { useSubmit } from '../../../state/use-submit'
 import { claimOf } from '../../claim-of'
 
@@ -21,12 +22,15 @@ interface Parts {
 export function useClaim({ filingId, assessmentId, draft, onRefused }: Parts) {
   const [today] = useState(() => dayIn(Date.now()))
   const made = claimOf(draft, today)
+  useAsks()
   return useSubmit<string, { id: string }>([], {
     check: () => ('faults' in made ? made.faults : {}),
     send: async () => {
       if ('faults' in made) {
         throw new Error('sent with faults')
       }
+      // Still within the tap; the dispute does not wait for it.
+      void askFor('dispute')
       const { claim } = made
       try {
         const body = { assessmentSeen: assessmentId, claim }

@@ -1,0 +1,66 @@
+import type { Transporter } from 'nodemailer'
+import { Unanswered } from '../unanswered'
+
+/** The mail server refused for good: no such mailbox. */
+export class MailRefusal extends Error {
+  constructor(reply: string) {
+    super(reply)
+    this.name = 'MailRefusal'
+  }
+}
+
+/** The mail server. `id` becomes the Message-ID, by which a mailbox knows a message that comes again. */
+export interface Mail {
+  readonly isThere: boolean
+  /** @throws MailRefusal, or Unanswered */
+  send: (message: { id: string; to: string; subject: string; text: string }) => Promise<void>
+  close: () => void
+}
+
+const CONNECT_MS = 5000
+const SILENCE_MS = 10_000
+
+/** SMTP. `smtps://` is encrypted from the first byte and its certificate checked; `smtp://` is for loopback, or a server that offers STARTTLS. */
+export function connectMail({ url, from }: { url: string | undefined; from: string }): Mail {
+  let pool: Promise<Transporter> | undefined
+  const messageDomain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost'
+  return {
+    isThere: url !== undefined,
+    send: async ({ id, to, subject, text }) => {
+      if (url === undefined) {
+        throw new Unanswered('SMTP_URL is not set')
+      }
+      pool ??= openPool(url)
+      const transport = await pool
+      try {
+        await transport.sendMail({ messageId: `<${id}@${messageDomain}>`, from, to: { name: '', address: to }, subject, text })
+      } catch (error) {
+        throw translated(error as { responseCode?: number; code?: string })
+      }
+    },
+    close: () => {
+      void pool?.then((transport) => transport.close())
+    },
+  }
+}
+
+/** Loaded when the first mail leaves: most processes of a test send none. */
+async function openPool(url: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer')
+  return createTransport({
+    url,
+    pool: true,
+    maxConnections: 4,
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    socketTimeout: SILENCE_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+}
+
+/** A server that says 5xx will say it again; 4xx, resets and time-outs pass. No text of the server is kept: it may repeat the mailbox. */
+function translated({ responseCode, code }: { responseCode?: number; code?: string }): Error {
+  const said = String(responseCode ?? code ?? 'no answer')
+  return responseCode !== undefined && responseCode >= 500 ? new MailRefusal(said) : new Unanswered(`the mail server: ${said}`)
+}

@@ -1,0 +1,3 @@
+import { go } from '../api/go'
+
+export const toSettings = (): void => go.backTo('/messages/pages/settings/index')

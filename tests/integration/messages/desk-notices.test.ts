@@ -1,0 +1,84 @@
+import type { ReplyOf } from '#shared/contract/route'
+import type { listCaseNotices, listUnserved } from '#shared/contract/messages-desk'
+import { blindIndex } from '../../../bff/platform/privacy/blind-index'
+import { personById } from '../../../bff/sandbox/city/demo-people'
+import { fileAndSign, handsOf, openByContract } from '../existing-home/file-with'
+import { openHouse } from '../../support/house'
+import type { House } from '../../support/house'
+import { newKey } from '../../support/new-key'
+import { personIdOf, told } from './tell-with'
+
+let house: House
+let clerk = ''
+beforeAll(async () => {
+  house = await openHouse()
+  clerk = await house.signInStaff('gong-daiyan')
+})
+afterAll(() => house.close())
+
+const as = async (who: string) => handsOf(house, await house.signIn(who))
+const ofCase = (caseId: string, token = clerk) => house.ask<ReplyOf<typeof listCaseNotices>>('GET', `/staff/cases/${caseId}/notices`, { token })
+const unserved = async (token = clerk) => (await house.ask<ReplyOf<typeof listUnserved>>('GET', '/staff/unserved-notices', { token })).body.items
+/** This clerk turns out to be that person. */
+async function beCitizen(clerkName: string, index: string): Promise<void> {
+  const clerkIndex = blindIndex(house.world.keys, 'id_number', personById(clerkName).idNumber)
+  await house.world.db.updateTable('staff').set({ person_id_index: index }).where('person_id_index', '=', clerkIndex).execute()
+}
+
+describe('whom a case was told of', () => {
+  it('is shown to a clerk masked, with documents and what became of them, and the look is written down', async () => {
+    const { id } = await fileAndSign(await as('zhou-manwu'), [await as('chen-shoutao')])
+    const { status, body } = await ofCase(id)
+    expect(status).toBe(200)
+    expect(new Set(body.items.map(({ person }) => person))).toEqual(new Set(['周**', '陈**']))
+    expect(body.items.some(({ isLegal, served }) => isLegal && served === undefined)).toBe(true)
+    const text = JSON.stringify(body)
+    expect(text).not.toContain('满武')
+    expect(text).not.toMatch(/¥/)
+    const people = [await personIdOf(house, 'zhou-manwu'), await personIdOf(house, 'chen-shoutao')]
+    const log = await house.world.db.selectFrom('access_log').select(['person_id', 'actor']).where('purpose', '=', 'desk.notices').execute()
+    expect(log.map((row) => row.person_id).sort()).toEqual([...people].sort())
+    expect(log.every(({ actor }) => actor.startsWith('clerk:'))).toBe(true)
+  })
+
+  it('is nobody’s business while the parties are still at it, and of a case that is not there', async () => {
+    const { id } = await openByContract(await as('liao-duanqi'))
+    const corrections = await house.ask<{ case: { id: string } }>('POST', '/homes/corrections', { token: await house.signIn('bai-wufang'), key: newKey(), body: { address: '石榴湾小区 2 幢 12-3' } })
+    const strip = ({ status, body }: { status: number; body: object }) => ({ status, body: { ...body, traceId: '' } })
+    const unknown = strip(await ofCase(newKey()))
+    expect(unknown).toMatchObject({ status: 404 })
+    expect(strip(await ofCase(id))).toEqual(unknown)
+    expect(strip(await ofCase(corrections.body.case.id))).toEqual(unknown)
+  })
+
+  it('is refused to citizens', async () => {
+    expect((await ofCase(newKey(), await house.signIn('zhou-manwu'))).status).toBeGreaterThanOrEqual(401)
+    expect((await house.ask('GET', '/staff/unserved-notices', { token: await house.signIn('zhou-manwu') })).status).toBeGreaterThanOrEqual(401)
+    expect((await house.ask('GET', '/staff/unserved-notices')).status).toBe(401)
+  })
+})
+
+describe('documents that are not served yet', () => {
+  it('are listed, the oldest first, until their receipt is given', async () => {
+    const token = await house.signIn('qin-fangdong')
+    await told(house, { personId: await personIdOf(house, 'qin-fangdong'), template: 'filing.tax-due' })
+    const items = await unserved()
+    expect(items.map(({ id }) => id)).toEqual(items.map(({ id }) => id).sort())
+    const last = items.at(-1)
+    expect(last).toMatchObject({ person: '秦**', isLegal: true })
+    expect(last?.caseId).toBeUndefined()
+    expect(items.every(({ isLegal, served }) => isLegal && served === undefined)).toBe(true)
+    await house.ask('POST', `/messages/${last?.id ?? ''}/acknowledgement`, { token, key: newKey(), body: {} })
+    expect((await unserved()).map(({ id }) => id)).not.toContain(last?.id)
+  })
+
+  it('and the whole case are hidden from a clerk who is a party of it, or was named as one', async () => {
+    const { id } = await fileAndSign(await as('xiang-gongyou'), [await as('ran-jingyi'), await as('bai-wufang')])
+    const other = await house.signInStaff('xie-wenhe')
+    expect((await unserved(other)).some(({ caseId }) => caseId === id)).toBe(true)
+    await beCitizen('xie-wenhe', blindIndex(house.world.keys, 'id_number', personById('bai-wufang').idNumber))
+    expect((await unserved(other)).filter(({ caseId }) => caseId === id)).toEqual([])
+    expect((await ofCase(id, other)).status).toBe(404)
+    expect((await ofCase(id)).status).toBe(200)
+  })
+})
