@@ -5,6 +5,7 @@ import { expireInvitations } from './features/existing-home/expire-invitations'
 import { collectTransfers, handOver } from './features/existing-home/hand-over'
 import { noteBillPaid, noteBillReceived } from './features/existing-home/note-payment'
 import { deliverCode } from './features/messages/deliver-code'
+import { deliverFarewell } from './features/messages/deliver-farewell'
 import { remindBills } from './features/existing-home/remind-bills'
 import { tellLate } from './features/existing-home/tell-late'
 import { warnValues } from './features/existing-home/warn-values'
@@ -22,6 +23,7 @@ import { sweepStaffSessions } from './http/staff-session-store'
 import { sweepKeys } from './http/sweep-keys'
 import { anchorChains } from './platform/cases/anchor'
 import { sweepCodes } from './platform/contacts/code-store'
+import { sweepFarewells } from './platform/contacts/farewell-store'
 import type { Work } from './platform/jobs/worker'
 import { collectSmsReceipts } from './platform/notices/collect-sms-receipts'
 import { deliver } from './platform/notices/deliver'
@@ -52,6 +54,7 @@ export const work = (world: World): Work => ({
     'notice.told': (message) => startDelivery(world, message, { letterAt: (toldMs) => answerBy(toldMs, serviceRule.minutesBeforeLetter) }),
     'notice.deliver': (message) => deliver(world, message),
     'contact.code': (message) => deliverCode(world, message),
+    'contact.changed': (message) => deliverFarewell(world, message),
     'wechat.pushed': (message) => workPush(world, message),
   },
   jobs: {
@@ -87,5 +90,6 @@ async function sweep({ db, now }: World): Promise<void> {
   await sweepOutbox(db, now())
   await sweepPapers(db, now())
   await sweepCodes(db, now())
+  await sweepFarewells(db, now())
   await sweepPushes(db, now())
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import type { ReplyIn, Route } from '#shared/contract/route'
 import { Failure } from '#shared/failure'
@@ -70,9 +70,12 @@ export async function findReply<R extends Route>(desk: Desk, intent: Intent): Pr
   return row.reply_sealed === null ? undefined : (JSON.parse(unseal(desk.keys, placeOf(intent), row.reply_sealed)) as ReplyIn<R>)
 }
 
-/** SHA-256 over the parsed input with sorted keys: what is the same to the server is the same request. */
-export function bodyHash(input: unknown): string {
-  return createHash('sha256').update(JSON.stringify(sorted(input))).digest('hex')
+/**
+ * HMAC over the parsed input with sorted keys: what is the same to the server is the same request. A plain hash of a phone or an ID number is
+ * found again by trying them all.
+ */
+export function bodyHash(keys: Keys, input: unknown): string {
+  return createHmac('sha256', keys.index).update(`request|${JSON.stringify(sorted(input))}`).digest('hex')
 }
 
 class TwinDone extends Error {}

@@ -49,7 +49,7 @@ async function once(
   if (!key.success) {
     throw new Failure('request.key_missing')
   }
-  const intent: Intent = { caller: caller.accountId, route: name, key: key.output, bodyHash: bodyHash(input) }
+  const intent: Intent = { caller: caller.accountId, route: name, key: key.output, bodyHash: bodyHash(world.keys, input) }
   const stored = await findReply(world, intent)
   if (stored) {
     return stored

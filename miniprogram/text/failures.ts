@@ -87,7 +87,7 @@ const buyerIdTail = { missing: '写上买方身份证最后 4 位', 'id_tail.sha
 
 const contact = {
   missing: '先写上',
-  'contact.phone': '手机号是 1 开头的 11 位数字',
+  'contact.phone': '手机号是 13 到 19 开头的 11 位数字',
   'contact.email': '邮箱要有 @，像 name@example.com',
   'contact.address': '写到门牌，8 到 100 个字，不要换行',
   max_length: '太长了，短一些',

@@ -71,8 +71,8 @@ export const ContactKind = v.picklist(['phone', 'email', 'address'])
 export type ContactKind = v.InferOutput<typeof ContactKind>
 
 /** Mainland mobile number. */
-export const PhoneNumber = v.pipe(v.string(), v.trim(), v.regex(/^1\d{10}$/, 'contact.phone'))
-export const EmailAddress = v.pipe(v.string(), v.trim(), v.maxLength(120), v.regex(/^[^\s@<>,;"\\]+@[^\s@<>,;"\\]+\.[A-Za-z]{2,}$/, 'contact.email'))
+export const PhoneNumber = v.pipe(v.string(), v.trim(), v.regex(/^1[3-9]\d{9}$/, 'contact.phone'))
+export const EmailAddress = v.pipe(v.string(), v.trim(), v.maxLength(120), v.regex(/^[^\s\p{Cc}@<>,;"\\]+@[^\s\p{Cc}@<>,;"\\]+\.[A-Za-z]{2,}$/u, 'contact.email'))
 /** A postal address as one writes it on a letter. */
 export const PostalAddress = v.pipe(v.string(), v.trim(), v.minLength(8, 'contact.address'), v.maxLength(100, 'contact.address'), v.regex(/^[^\p{Cc}<>]+$/u, 'contact.address'))
 

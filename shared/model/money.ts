@@ -26,6 +26,9 @@ export function yuan(amount: Fen): string {
   return `${amount < 0 ? '−' : ''}${whole}.${digits.slice(-2)}`
 }
 
+/** `¥7,370.00`: the same inside a sentence. */
+export const inYuan = (amount: Fen): string => `¥${yuan(amount)}`
+
 /** `7,370.00` or `7370`, in plain digits → fen; undefined when it is no amount with at most two decimals. */
 export function parseYuan(text: string): Fen | undefined {
   const match = /^(−|-)?(\d{1,13}|\d{1,3}(?:,\d{3}){1,4})(?:\.(\d{1,2}))?$/.exec(text.trim())

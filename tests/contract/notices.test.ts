@@ -179,6 +179,12 @@ it('draws only icons that are there', () => {
   expect(noticeTemplates.filter(({ icon }) => !icons.includes(`'${icon}'`)).map(({ id, icon }) => `${id} ${icon}`)).toEqual([])
 })
 
+it('never keeps back for the day what may ask its reader to act', () => {
+  const asking = noticeTemplates.filter(({ sort, texts, ways }) => ways.length > 0 && (sort === 'act' || texts.zh.text.includes('{todo}')))
+  expect(asking.length).toBeGreaterThan(5)
+  expect(asking.filter(({ isCapped }) => isCapped).map(({ id }) => id)).toEqual([])
+})
+
 it('never changes a version that has landed: messages name the one they were made with', () => {
   const file = path.resolve('tests/contract/notice-versions.json')
   const now = Object.fromEntries(noticeTemplates.map((one) => [`${one.id} ${one.version}`, hashOf(one)]).sort())

@@ -29,6 +29,11 @@ inBrowser('messages arrive', () => {
 
   const open = (page: Page, who: string, hash: string): Promise<unknown> => page.goto(`${house.base}/?as=${who}#${hash}`)
   const tap = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).filter({ visible: true }).first().click()
+  const pay = async (page: Page): Promise<void> => {
+    await tap(page, /^缴 [\d,.]+ 元$/)
+    await tap(page, '付款')
+    await seen(page, /看完税证明/)
+  }
   const tab = (page: Page, name: RegExp): ReturnType<Page['getByRole']> => page.getByRole('tab', { name }).filter({ visible: true }).first()
   const got = (who: string, channel: string): string[] => house.received(who).filter((one) => one.channel === channel).map(({ title, text }) => `${title}\n${text}`)
 
@@ -40,7 +45,7 @@ inBrowser('messages arrive', () => {
     await tap(page, /^手机号/)
     await page.getByRole('textbox', { name: '手机号' }).fill('123')
     await tap(page, '发验证码')
-    await seen(page, '手机号是 1 开头的 11 位数字')
+    await seen(page, '手机号是 13 到 19 开头的 11 位数字')
     await page.getByRole('textbox', { name: '手机号' }).fill(number)
     await tap(page, '发验证码')
     await seen(page, /发到了 199/)
@@ -68,8 +73,9 @@ inBrowser('messages arrive', () => {
     await seen(page, /已签字/)
     await tap(page, /^请.*来$/)
     await seen(page, /链接复制好了/)
-    const link = await page.getByText(/pages\/invitation\/index\?code=/).filter({ visible: true }).first().innerText()
-    await open(buyer.page, BUYER, `/existing-home/pages/invitation/index?code=${/code=([\w-]{22})/.exec(link)?.[1] ?? ''}`)
+    await open(buyer.page, BUYER, '/pages/inbox/index')
+    await tap(buyer.page, /请您一起申报/)
+    await tap(buyer.page, '看邀请')
     await tap(buyer.page, /^接受/)
     await until(() => got(SELLER, 'wechat').length > 0, () => `no WeChat message, but ${JSON.stringify(house.received(SELLER))}`)
     expect(house.received(SELLER).find(({ channel }) => channel === 'wechat')?.page).toMatch(/^messages\/pages\/message\/index\?id=/)
@@ -117,14 +123,19 @@ inBrowser('messages arrive', () => {
     await picture(page, 'messages-stopped')
     house.wechat.setSwitch(SELLER, 'accept')
     await house.signIn(SELLER).then((token) => house.ask('GET', '/notice-settings', { token })).then(({ body }) => expect(body).toMatchObject({ off: ['progress'] }))
-    const before = got(SELLER, 'wechat').length
-    await tap(buyer.page, /^缴 [\d,.]+ 元$/)
-    await tap(buyer.page, '付款')
-    await seen(buyer.page, /看完税证明/)
+    await pay(buyer.page)
     await open(page, SELLER, '/pages/inbox/index')
-    await tap(page, /缴税了/)
+    await tap(page, /税定下来了/)
+    await tap(page, '去缴税')
+    await pay(page)
+    const titles = async (): Promise<string[]> => (await house.ask<{ items: { title: string }[] }>('GET', '/messages', { token: await house.signIn(SELLER) })).body.items.map(({ title }) => title)
+    await until(async () => (await titles()).includes('证明都开好了'))
+    await open(page, SELLER, '/pages/inbox/index')
+    await tap(page, /证明都开好了/)
     await seen(page, /没有发，因为关掉了这一类提醒/)
-    expect(got(SELLER, 'wechat')).toHaveLength(before)
+    expect(got(SELLER, 'wechat').join()).not.toContain('证明已开')
+    await tap(page, '看证明')
+    await seen(page, /验证码/)
   })
 
   it('marks everything read, and the number at the tab goes', async () => {

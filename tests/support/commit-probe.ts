@@ -23,7 +23,7 @@ const intentOf = (key: string, amount: number, caller = 'account-1'): Intent => 
   caller,
   route: 'POST /probe',
   key,
-  bodyHash: bodyHash({ params: {}, query: {}, body: { amount } }),
+  bodyHash: bodyHash(testKeys, { params: {}, query: {}, body: { amount } }),
 })
 
 export async function createProbe(db: Kysely<Tables>): Promise<void> {

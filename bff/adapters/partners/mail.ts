@@ -1,7 +1,7 @@
 import type { Transporter } from 'nodemailer'
 import { Unanswered } from '../unanswered'
 
-/** The mail server refused for good: no such mailbox. */
+/** The mail server refused for good: no such mailbox, or not with these words. */
 export class MailRefusal extends Error {
   constructor(reply: string) {
     super(reply)
@@ -20,7 +20,9 @@ export interface Mail {
 const CONNECT_MS = 5000
 const SILENCE_MS = 10_000
 
-/** SMTP. `smtps://` is encrypted from the first byte and its certificate checked; `smtp://` is for loopback, or a server that offers STARTTLS. */
+const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost'])
+
+/** SMTP. `smtps://` is encrypted from the first byte and its certificate checked; `smtp://` is for loopback, else the server must encrypt by STARTTLS. */
 export function connectMail({ url, from }: { url: string | undefined; from: string }): Mail {
   let pool: Promise<Transporter> | undefined
   const messageDomain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost'
@@ -35,7 +37,7 @@ export function connectMail({ url, from }: { url: string | undefined; from: stri
       try {
         await transport.sendMail({ messageId: `<${id}@${messageDomain}>`, from, to: { name: '', address: to }, subject, text })
       } catch (error) {
-        throw translated(error as { responseCode?: number; code?: string })
+        throw translated(error as Parameters<typeof translated>[0])
       }
     },
     close: () => {
@@ -50,6 +52,8 @@ async function openPool(url: string): Promise<Transporter> {
   return createTransport({
     url,
     pool: true,
+    // Whoever stands between could hide that the server offers it.
+    requireTLS: !LOOPBACK.has(new URL(url).hostname),
     maxConnections: 4,
     connectionTimeout: CONNECT_MS,
     greetingTimeout: CONNECT_MS,
@@ -59,8 +63,11 @@ async function openPool(url: string): Promise<Transporter> {
   })
 }
 
-/** A server that says 5xx will say it again; 4xx, resets and time-outs pass. No text of the server is kept: it may repeat the mailbox. */
-function translated({ responseCode, code }: { responseCode?: number; code?: string }): Error {
+/** Where a server speaks of the mailbox, or of what the mail says; all else it refuses is between it and us, and for us to mend. */
+const OF_THE_MAIL = new Set(['RCPT TO', 'DATA'])
+
+/** A server that says 5xx of a mail will say it again; 4xx, resets and time-outs pass. No text of the server is kept: it may repeat the mailbox. */
+function translated({ responseCode, code, command = '' }: { responseCode?: number; code?: string; command?: string }): Error {
   const said = String(responseCode ?? code ?? 'no answer')
-  return responseCode !== undefined && responseCode >= 500 ? new MailRefusal(said) : new Unanswered(`the mail server: ${said}`)
+  return responseCode !== undefined && responseCode >= 500 && OF_THE_MAIL.has(command) ? new MailRefusal(said) : new Unanswered(`the mail server: ${said}`)
 }

@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely'
 import type { Day } from '#shared/model/day'
 import { addDays, instant } from '#shared/model/day'
 import type { RuleResult } from '#shared/model/filing'
-import { fen, yuan } from '#shared/model/money'
+import { fen, inYuan } from '#shared/model/money'
 import { moveCase } from '../../platform/cases/case-book'
 import type { Note } from '../../platform/cases/case-book'
 import type { Tables } from '../../platform/db/tables'
@@ -55,7 +55,7 @@ export async function approve(trx: Transaction<Tables>, world: World, given: App
 /** What it means for one party: a sum and a day, or that nothing is owed. */
 function dueNote({ parties }: FilingTaxes, { position }: Party, dueOn: Day): Note {
   const total = parties.find((party) => party.position === position)?.total ?? fen(0)
-  return total === 0 ? { template: 'filing.nothing-to-pay' } : { fields: { amount: `¥${yuan(total)}`, dueOn } }
+  return total === 0 ? { template: 'filing.nothing-to-pay' } : { fields: { amount: inYuan(total), dueOn } }
 }
 
 function billOf(world: World, filing: FilingRecord, { position, total }: PartyTaxes, dueOn: Day) {

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import { instant } from '#shared/model/day'
-import { yuan } from '#shared/model/money'
+import { inYuan } from '#shared/model/money'
 import { moveCase } from '../../platform/cases/case-book'
 import type { Tables } from '../../platform/db/tables'
 import type { BillRecord } from '../../platform/payments/bill-store'
@@ -40,7 +40,7 @@ export async function noteBillReceived(world: World, { body }: Message): Promise
       await notePaid(trx, world, { filing, party, bill })
     }
     const decided = { filing: await settle(trx, filing, [party.position]), decision: await decisionOn(trx, world, filing.id) }
-    const notes = new Map([[bill.personId, { fields: { amount: `¥${yuan(bill.amount)}`, receipt: bill.receiptNumber ?? '' } }]])
+    const notes = new Map([[bill.personId, { fields: { amount: inYuan(bill.amount), receipt: bill.receiptNumber ?? '' } }]])
     await moveCase(trx, world, filingMoves, { caseId: filing.id, on: 'received', actor: 'treasury', facts: { side: party.side }, about: bill.personId, notes })
     await issueFor(trx, world, { ...decided, position: party.position, bill })
     await finishIfSettled(trx, world, decided)
@@ -50,7 +50,7 @@ export async function noteBillReceived(world: World, { body }: Message): Promise
 async function notePaid(trx: Transaction<Tables>, world: World, { filing, party, bill }: OnBill): Promise<void> {
   await markProgress(trx, filing.id, party.position, 'paid')
   const paidAt = instant(bill.paidAt?.getTime() ?? world.now())
-  const notes = new Map([[bill.personId, { fields: { amount: `¥${yuan(bill.amount)}`, paidAt } }]])
+  const notes = new Map([[bill.personId, { fields: { amount: inYuan(bill.amount), paidAt } }]])
   await moveCase(trx, world, filingMoves, { caseId: filing.id, on: 'paid', actor: 'cashier', facts: { side: party.side }, about: bill.personId, notes })
 }
 

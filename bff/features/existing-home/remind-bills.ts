@@ -2,15 +2,15 @@ import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import { addDays, clockIn, dayIn } from '#shared/model/day'
 import type { Day } from '#shared/model/day'
-import { fen, yuan } from '#shared/model/money'
+import { fen, inYuan } from '#shared/model/money'
 import type { Fen } from '#shared/model/money'
 import { lateFee } from '../../engines/law/late-fee'
 import { caseFields } from '../../platform/cases/case-fields'
-import { runAgain } from '../../platform/db/connect'
 import type { Tables } from '../../platform/db/tables'
 import { notTold } from '../../platform/notices/not-told'
 import { tell } from '../../platform/notices/tell'
 import type { World } from '../../world'
+import { eachApart } from './each-apart'
 
 /** Days before the last one on which somebody who has not paid is reminded. */
 const DAYS_BEFORE = [5, 2, 0]
@@ -23,15 +23,13 @@ export async function remindBills(world: World): Promise<void> {
     return
   }
   for (const left of DAYS_BEFORE) {
-    for (const bill of await unpaidBills(world.db, addDays(dayIn(world.now()), left), left)) {
-      await runAgain(() => world.db.transaction().execute(async (trx) => {
-        // Whoever has just paid is not reminded: the bill is locked and looked at again.
-        const row = await trx.selectFrom('bill').select('state').where('id', '=', bill.id).forUpdate().executeTakeFirst()
-        if (row?.state === 'open' || row?.state === 'paying') {
-          await tell(trx, world, [reminder(world, bill, left)])
-        }
-      }))
-    }
+    await eachApart(world, await unpaidBills(world.db, addDays(dayIn(world.now()), left), left), async (trx, bill) => {
+      // Whoever has just paid is not reminded: the bill is locked and looked at again.
+      const row = await trx.selectFrom('bill').select('state').where('id', '=', bill.id).forUpdate().executeTakeFirst()
+      if (row?.state === 'open' || row?.state === 'paying') {
+        await tell(trx, world, [reminder(world, bill, left)])
+      }
+    })
   }
 }
 
@@ -55,9 +53,9 @@ function reminder(world: World, { id, caseId, personId, amount, dueOn, number, s
     caseId,
     fields: {
       ...caseFields(world.keys, { id: caseId, number, subjectSealed }),
-      amount: `¥${yuan(amount)}`,
+      amount: inYuan(amount),
       dueOn,
-      lateFee: `¥${yuan(feeOfADay(world, amount, dueOn))}`,
+      lateFee: inYuan(feeOfADay(world, amount, dueOn)),
     },
   }
 }

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import { instant } from '#shared/model/day'
 import { caseFields } from '../../platform/cases/case-fields'
-import { runAgain } from '../../platform/db/connect'
 import type { Tables } from '../../platform/db/tables'
 import { notTold } from '../../platform/notices/not-told'
 import { tell } from '../../platform/notices/tell'
 import type { World } from '../../world'
+import { eachApart } from './each-apart'
 
 const AT_ONCE = 100
 
@@ -22,9 +22,7 @@ interface Late {
 /** Job: we say so ourselves, once, when a filing or the answer to a dispute takes longer than we promised. */
 export async function tellLate(world: World): Promise<void> {
   const now = new Date(world.now())
-  for (const late of [...(await lateFilings(world.db, now)), ...(await lateDisputes(world.db, now))]) {
-    await runAgain(() => world.db.transaction().execute((trx) => tellOf(trx, world, late)))
-  }
+  await eachApart(world, [...(await lateFilings(world.db, now)), ...(await lateDisputes(world.db, now))], (trx, late) => tellOf(trx, world, late))
 }
 
 async function tellOf(trx: Parameters<typeof tell>[0], world: World, late: Late): Promise<void> {

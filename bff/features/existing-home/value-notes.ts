@@ -1,11 +1,9 @@
-import { yuan } from '#shared/model/money'
+import { inYuan } from '#shared/model/money'
 import type { Fen } from '#shared/model/money'
 import type { Assessment } from '#shared/model/assessment'
 import type { Note } from '../../platform/cases/case-book'
 import { notesTo } from './notes-to'
 import type { FilingRecord } from './filing-store'
-
-const shown = (amount: Fen): string => `¥${yuan(amount)}`
 
 interface Revalued {
   assessment: Assessment | undefined
@@ -26,16 +24,16 @@ function noteOf(declared: Fen, assessment: Assessment | undefined): Note {
   const { value, floor, validUntil, priceAccepted } = assessment
   return {
     ...(priceAccepted ? { template: 'filing.price-accepted' } : {}),
-    fields: { declared: shown(declared), value: shown(value), floor: shown(floor), until: validUntil },
+    fields: { declared: inYuan(declared), value: inYuan(value), floor: inYuan(floor), until: validUntil },
   }
 }
 
 /** What the answer to a dispute says of the value before and after it. */
 export const answerFields = (before: Assessment, after: Assessment, reason: string): Readonly<Record<string, string>> => ({
-  oldValue: shown(before.value),
-  newValue: shown(after.value),
-  oldFloor: shown(before.floor),
-  newFloor: shown(after.floor),
+  oldValue: inYuan(before.value),
+  newValue: inYuan(after.value),
+  oldFloor: inYuan(before.floor),
+  newFloor: inYuan(after.floor),
   // It is quoted inside a sentence.
   reason: reason.replace(/[。.]$/, ''),
 })

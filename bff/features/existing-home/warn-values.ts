@@ -1,12 +1,12 @@
 import type { Kysely, Transaction } from 'kysely'
 import { addDays, dayIn, instant } from '#shared/model/day'
 import { caseFields } from '../../platform/cases/case-fields'
-import { runAgain } from '../../platform/db/connect'
 import type { Tables } from '../../platform/db/tables'
 import { tell } from '../../platform/notices/tell'
 import type { World } from '../../world'
 import { findAssessment } from './assessment-store'
 import { openDisputeOf } from './disputes/dispute-store'
+import { eachApart } from './each-apart'
 import { lockFiling } from './filing-store'
 import { endingInvitations } from './invitation-store'
 import { lastDayOf } from './renew-value'
@@ -21,17 +21,19 @@ const TOLD_DAYS_AGO = { from: 92, to: 82 }
 
 /** Job: a value of an unsigned filing that soon runs out, and an invitation that nobody has taken up, are spoken of in time. */
 export async function warnValues(world: World): Promise<void> {
-  for (const caseId of await withOldValues(world)) {
-    await runAgain(() => world.db.transaction().execute((trx) => warnOfValue(trx, world, caseId)))
+  // Many are old and of no more use, and stay in sight for days: they must not stand before those that end.
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const page = await withOldValues(world, after)
+    await eachApart(world, page, (trx, { caseId }) => warnOfValue(trx, world, caseId))
+    after = page.length < AT_ONCE ? undefined : page.at(-1)?.caseId
   }
   const until = new Date(world.now() + INVITATION_MS)
-  for (const ending of await endingInvitations(world.db, { now: new Date(world.now()), until }, AT_ONCE)) {
-    await runAgain(() => world.db.transaction().execute((trx) => warnOfInvitation(trx, world, ending)))
-  }
+  const endings = await endingInvitations(world.db, { now: new Date(world.now()), until }, AT_ONCE)
+  await eachApart(world, endings, (trx, ending) => warnOfInvitation(trx, world, ending))
 }
 
-/** Filings still being signed of which some value is that old and that were not spoken of in these days. */
-async function withOldValues({ db, now }: World): Promise<string[]> {
+/** Filings still being signed of which some value is that old and that were not spoken of in these days, a page of them. */
+async function withOldValues({ db, now }: World, after: string): Promise<{ caseId: string }[]> {
   const daysAgo = (days: number): Date => new Date(now() - days * DAY_MS)
   const rows = await db
     .selectFrom('assessment as a')
@@ -41,6 +43,7 @@ async function withOldValues({ db, now }: World): Promise<string[]> {
     .where('a.made_at', '>=', daysAgo(TOLD_DAYS_AGO.from))
     .where('a.made_at', '<', daysAgo(TOLD_DAYS_AGO.to))
     .where('f.state', '=', 'collecting')
+    .where('a.case_id', '>', after)
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -56,7 +59,7 @@ async function withOldValues({ db, now }: World): Promise<string[]> {
     .orderBy('a.case_id')
     .limit(AT_ONCE)
     .execute()
-  return rows.map((row) => row.case_id)
+  return rows.map((row) => ({ caseId: row.case_id }))
 }
 
 async function warnOfValue(trx: Transaction<Tables>, world: World, caseId: string): Promise<void> {

@@ -23,7 +23,8 @@ export const sendContactCode: OnceUseCase<typeof api.sendContactCode> = async (w
     if (waitMs > 0) {
       throw new Failure('contact.too_many_codes', { retryAfterS: Math.ceil(waitMs / 1000) })
     }
-    await put(trx, { id: messageId, kind: 'contact.code', body: { codeId: id }, lane: `${kind === 'phone' ? 'sms' : 'email'}/${personId}` }, new Date(now))
+    // In no lane: a code is over in five minutes, and only the newest one is sent.
+    await put(trx, { id: messageId, kind: 'contact.code', body: { codeId: id } }, new Date(now))
     return { masked: maskContact(kind, value), endsAt: instant(now + codeRule.livesMs), againAt: instant(now + codeRule.againMs) }
   })
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { instant } from '#shared/model/day'
 import type { Contact, ContactKind } from '#shared/model/message'
 import type { Tables } from '../db/tables'
@@ -19,6 +19,12 @@ const place = ({ personId, kind }: { personId: string; kind: string }) => ({ tab
 /** A person's phone, mailbox or postal address, opened; undefined: there is none. Whoever sends it on writes that down (`noteReading`). */
 export async function contactOf(db: Kysely<Tables>, keys: Keys, personId: string, kind: ContactKind): Promise<string | undefined> {
   const row = await db.selectFrom('contact').select('value_sealed').where('person_id', '=', personId).where('kind', '=', kind).executeTakeFirst()
+  return row && unseal(keys, place({ personId, kind }), row.value_sealed)
+}
+
+/** The same as it is before a change of it: of two changes at once, the second one sees what the first one made. */
+export async function lockContact(trx: Transaction<Tables>, keys: Keys, personId: string, kind: ContactKind): Promise<string | undefined> {
+  const row = await trx.selectFrom('contact').select('value_sealed').where('person_id', '=', personId).where('kind', '=', kind).forUpdate().executeTakeFirst()
   return row && unseal(keys, place({ personId, kind }), row.value_sealed)
 }
 

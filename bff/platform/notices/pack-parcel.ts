@@ -12,7 +12,9 @@ import { todoOf } from './todo-of'
 /** A notice in the person's language and as much of it as they let stand on a lock screen. @returns undefined when it cannot be put into words */
 export async function packParcel(desk: NoticeDesk, delivery: DeliveryRecord): Promise<Parcel | undefined> {
   const [settings, todo] = await Promise.all([readSettings(desk.db, delivery.personId), todoOf(desk.db, delivery)])
-  const words = wordsOf(desk, delivery, { language: settings.language, amounts: settings.areAmountsShown || delivery.channel === 'letter', todo })
+  const isLetter = delivery.channel === 'letter'
+  // What is served on paper is in the language of the law.
+  const words = wordsOf(desk, delivery, { language: isLetter ? 'zh' : settings.language, amounts: settings.areAmountsShown || isLetter, todo })
   const { id, noticeId, personId, caseId, accountId, tries, toldAt } = delivery
   return words && { ...words, id, noticeId, personId, caseId, accountId, tryNo: tries + 1, at: toldAt }
 }

@@ -9,6 +9,7 @@ import type { NoticeDesk } from './notice-desk'
 import { dueAt, planDelivery, startOfDay } from './plan-delivery'
 import type { Plan } from './plan-delivery'
 import { readSettings } from './settings-store'
+import type { NoticeSettings } from './settings-store'
 
 interface Rule {
   /** when a letter goes out for a legal notice told at this instant */
@@ -26,7 +27,7 @@ export async function startDelivery(desk: NoticeDesk, { body }: Parameters<Handl
   const template = findTemplate(notice.template, notice.version)
   const dueMs = dueAt(template, desk.now(), desk.config.quietHours)
   const plan = planDelivery(template, {
-    settings: await readSettings(desk.db, notice.person_id),
+    settings: asTold(await readSettings(desk.db, notice.person_id), notice.created_at),
     pushes: template.isCapped ? await pushesOf(desk, notice.person_id, dueMs) : 0,
     isThere: (channel) => isChannelThere(desk, channel),
   })
@@ -42,6 +43,10 @@ export async function startDelivery(desk: NoticeDesk, { body }: Parameters<Handl
   )
   desk.nudge()
 }
+
+/** Nobody is served by a consent they gave after the notice came. */
+const asTold = (settings: NoticeSettings, told: Date): NoticeSettings =>
+  settings.electronic && settings.electronic.since > told ? { ...settings, electronic: undefined } : settings
 
 type Notice = NonNullable<Awaited<ReturnType<typeof findNotice>>>
 

@@ -19,7 +19,7 @@ const shapes: readonly Shape[] = [
     isLasting: false,
     keywords: { thing1: '办理事项', phrase2: '办理进度', time3: '更新时间', thing4: '温馨提示' },
   },
-  { group: 'todo', title: '待办事项提醒', isLasting: false, keywords: { thing1: '待办事项', thing2: '要做什么', time3: '截止时间' } },
+  { group: 'todo', title: '待办事项提醒', isLasting: false, keywords: { thing1: '待办事项', thing2: '要做什么', time3: '通知时间' } },
   {
     group: 'money',
     title: '缴费通知',

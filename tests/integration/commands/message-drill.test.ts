@@ -16,7 +16,10 @@ beforeAll(async () => {
   personId = id
   const fields = { subject: '石榴湾小区 2 幢', complex: '石榴湾小区', number: '20261129', side: 'buyer' }
   await house.ours.db.transaction().execute((trx) => tell(trx, house.world, [{ personId, template: 'filing.accepted', event: 'drill/0', fields }]))
-  await until(async () => (await house.ours.db.selectFrom('delivery').select('id').where('ended_at', 'is', null).execute()).length === 0 && (await deliveries()).length > 0)
+  await until(async () => {
+    const rows = await deliveries()
+    return rows.length > 0 && rows.every(({ ended_at: endedAt }) => endedAt !== null)
+  })
   // Nobody can be reached yet, so every delivery was refused; one of them is made into one that arrived.
   const [first] = await deliveries()
   await house.ours.db.updateTable('delivery').set({ state: 'delivered' }).where('id', '=', first?.id ?? '').execute()
@@ -24,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const deliveries = () => house.ours.db.selectFrom('delivery').select(['id', 'notice_id', 'channel']).orderBy('way').orderBy('step').execute()
+const deliveries = () => house.ours.db.selectFrom('delivery').select(['id', 'notice_id', 'channel', 'ended_at']).orderBy('way').orderBy('step').execute()
 const faults = async (seen: readonly Shown[], told: readonly string[] = ['drill/0']): Promise<Faults> => {
   const { lost, doubled } = await compareJournals(house.ours.db, told, seen, new Map([[personId, 'subscribed' as const]]))
   // This person has no mailbox.

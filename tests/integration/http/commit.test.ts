@@ -131,7 +131,7 @@ it('runs the whole transaction again when its connection is cut from outside bet
 })
 
 it('repeats nothing of a reply that its contract does not allow', async () => {
-  const intent = { caller: 'account-1', route: 'POST /probe', key: newKey(), bodyHash: bodyHash({}) }
+  const intent = { caller: 'account-1', route: 'POST /probe', key: newKey(), bodyHash: bodyHash(testKeys, {}) }
   const wrong = commitOnce({ db: ours.db, keys: testKeys, now: Date.now }, probeRoute, intent, () => Promise.resolve({ effectId: 'e', amount: '周满武' as never }))
   const { message } = (await wrong.catch((error: unknown) => error)) as Error
   expect(message).toContain('amount')

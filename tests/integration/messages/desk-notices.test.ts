@@ -2,6 +2,7 @@ import type { ReplyOf } from '#shared/contract/route'
 import type { listCaseNotices, listUnserved } from '#shared/contract/messages-desk'
 import { blindIndex } from '../../../bff/platform/privacy/blind-index'
 import { personById } from '../../../bff/sandbox/city/demo-people'
+import { dispute, lowForAReason, readyToSign } from '../existing-home/dispute-with'
 import { fileAndSign, handsOf, openByContract } from '../existing-home/file-with'
 import { openHouse } from '../../support/house'
 import type { House } from '../../support/house'
@@ -77,8 +78,26 @@ describe('documents that are not served yet', () => {
     const other = await house.signInStaff('xie-wenhe')
     expect((await unserved(other)).some(({ caseId }) => caseId === id)).toBe(true)
     await beCitizen('xie-wenhe', blindIndex(house.world.keys, 'id_number', personById('bai-wufang').idNumber))
-    expect((await unserved(other)).filter(({ caseId }) => caseId === id)).toEqual([])
-    expect((await ofCase(id, other)).status).toBe(404)
+    const expectHidden = async (): Promise<void> => {
+      expect((await unserved(other)).filter(({ caseId }) => caseId === id)).toEqual([])
+      expect((await ofCase(id, other)).status).toBe(404)
+    }
+    await expectHidden()
+    await house.world.db.deleteFrom('case_party').where('case_id', '=', id).where('person_id', '=', await personIdOf(house, 'bai-wufang')).execute()
+    await expectHidden()
     expect((await ofCase(id)).status).toBe(200)
+  })
+
+  it('of a dispute are hidden from a clerk who is the other side of the sale', async () => {
+    const seller = await as('deng-daiya')
+    const filing = await readyToSign(seller, [await as('qin-fangdong')])
+    const { body } = await dispute(seller, filing, await lowForAReason(seller))
+    const { id } = body.dispute
+    await told(house, { personId: await personIdOf(house, 'deng-daiya'), template: 'dispute.kept', caseId: id })
+    const other = await house.signInStaff('gong-daiyan')
+    const seen = async (): Promise<[boolean, number]> => [(await unserved(other)).some(({ caseId }) => caseId === id), (await ofCase(id, other)).status]
+    expect(await seen()).toEqual([true, 200])
+    await beCitizen('gong-daiyan', blindIndex(house.world.keys, 'id_number', personById('qin-fangdong').idNumber))
+    expect(await seen()).toEqual([false, 404])
   })
 })

@@ -124,6 +124,20 @@ describe('a message', () => {
 })
 
 describe('what waits', () => {
+  it('is said by the latest message of a case, and by no older one', async () => {
+    const [seller, buyer] = [await as('deng-daiya'), await as('qin-fangdong')]
+    const { id } = await openByContract(seller)
+    await bringIn(seller, id, [buyer])
+    const saying = async () => (await inboxOf(house, seller.token)).items.filter(({ text }) => text.includes('现在等您')).map(({ kind, text }) => [kind, text.slice(-9)])
+    expect(await saying()).toEqual([['filing.accepted', '现在等您核对信息。']])
+    house.shiftClock(1000)
+    await buyer.confirm(id)
+    expect(await saying()).toEqual([])
+    house.shiftClock(1000)
+    await buyer.sign(id)
+    expect(await saying()).toEqual([['filing.signed', '现在等您核对信息。']])
+  })
+
   it('is one message for each case that waits for the reader, as it now stands', async () => {
     const [seller, buyer] = [await as('zhou-manwu'), await as('chen-shoutao')]
     const { id } = await openByContract(seller)

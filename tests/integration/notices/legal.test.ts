@@ -5,6 +5,7 @@ import { collectLetterReceipts, postLetters } from '../../../bff/platform/notice
 import { saveSettings } from '../../../bff/platform/notices/settings-store'
 import { openHouse } from '../../support/house'
 import type { House } from '../../support/house'
+import { textOf } from '../../unit/platform/documents/pdf-text'
 import { readerOf, settle } from './tell-with'
 
 let house: House
@@ -15,7 +16,7 @@ afterAll(() => house.close())
 
 /** Three working days have passed by then, also over the longest holidays. */
 const SOME_WEEKS_MS = 21 * 86_400_000
-const serviceOf = (notice: string) => house.world.db.selectFrom('notice').select(['created_at', 'letter_at', 'served_at', 'served_how']).where('id', '=', notice).executeTakeFirstOrThrow()
+const serviceOf = (notice: string) => house.world.db.selectFrom('notice').select(['created_at', 'read_at', 'letter_at', 'served_at', 'served_how']).where('id', '=', notice).executeTakeFirstOrThrow()
 
 /** The working days pass, letters go out, the post works, its receipts are taken. */
 async function post(): Promise<void> {
@@ -36,7 +37,7 @@ it('serves a legal notice on its arrival to whoever agreed to electronic service
   const notice = await reader.tell('filing.tax-due')
   await settle(house)
   const { created_at: at, ...service } = await serviceOf(notice)
-  expect(service).toEqual({ letter_at: null, served_at: at, served_how: 'consent' })
+  expect(service).toEqual({ read_at: null, letter_at: null, served_at: at, served_how: 'consent' })
   await post()
   expect(house.received('zhou-manwu').filter(({ channel }) => channel === 'letter')).toEqual([])
 })
@@ -79,9 +80,10 @@ it('sends no letter to whoever gave the receipt in time, nor when it comes betwe
   expect(house.letters.journal()).toEqual([])
 })
 
-it('serves by letter who gave no receipt: a PDF once, and the day of the post', async () => {
+it('serves by letter who gave no receipt: a PDF once, in Chinese whatever language the messages are in, and the day of the post', async () => {
   const reader = await readerOf(house, 'qin-fangdong')
   await reader.keep('address')
+  await saveSettings(house.world.db, reader.personId, { language: 'en' }, new Date(house.world.now()))
   const notice = await reader.tell('filing.tax-due')
   await settle(house)
   await Promise.all([post(), postLetters(house.world)])
@@ -92,7 +94,7 @@ it('serves by letter who gave no receipt: a PDF once, and the day of the post', 
   expect(house.letters.journal()).toMatchObject([{ name: '秦方栋', address: '重庆市两江新区石榴路 8 号 2 幢 3-1', state: 'served' }])
   const folder = house.world.config.lettersDir ?? ''
   const [pdf = ''] = readdirSync(folder).filter((file) => file.endsWith('.pdf'))
-  expect(readFileSync(path.join(folder, pdf)).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(textOf(readFileSync(path.join(folder, pdf))).join()).toContain('税定下来了，请缴税')
   const opened = await house.world.db.selectFrom('access_log').select('field').where('purpose', '=', 'notice.letter').where('person_id', '=', reader.personId).execute()
   expect(opened.map(({ field }) => field).sort()).toEqual(['contact.value', 'person.name'])
 })
@@ -137,11 +139,12 @@ it('leaves unserved whose letter came back, and who has no address; both are see
   expect([await serviceOf(returned), await serviceOf(none)]).toMatchObject([{ served_at: null }, { served_at: null }])
 })
 
-it('has a legal notice served also on whoever set it off', async () => {
+it('has a legal notice unread, pushed and served also on whoever set it off', async () => {
   const reader = await readerOf(house, 'peng-jinchuan')
   const notice = await reader.tell('filing.tax-due', { isOwn: true })
   await settle(house)
-  expect(await serviceOf(notice)).toMatchObject({ served_at: null, letter_at: expect.any(Date) as Date })
+  expect(await reader.states(notice)).not.toEqual([])
+  expect(await serviceOf(notice)).toMatchObject({ read_at: null, served_at: null, letter_at: expect.any(Date) as Date })
 })
 
 it('serves nobody by a consent that came after the notice did', async () => {

@@ -1,5 +1,5 @@
 import { deliver } from '../../../bff/platform/notices/deliver'
-import { takeAccount } from '../../../bff/platform/notices/delivery-store'
+import { findDelivery, markSending, takeAccount } from '../../../bff/platform/notices/delivery-store'
 import { startDelivery } from '../../../bff/platform/notices/start-delivery'
 import { openHouse } from '../../support/house'
 import type { House } from '../../support/house'
@@ -68,7 +68,10 @@ it('sends again only after two silent minutes when nobody knows whether it went 
     notice = await reader.tell('filing.signed')
     await settleSlowly()
   })
-  expect(await reader.rows(notice)).toMatchObject([{ state: 'unknown', tries: 1 }, {}])
+  const [first] = await reader.rows(notice)
+  expect(first).toMatchObject({ state: 'unknown', tries: 1 })
+  // A message of an earlier try that comes late does not cut the wait short.
+  await deliver(house.world, { id: newKey(), body: { deliveryId: first?.id ?? '' } })
   house.shiftClock(60_000)
   await settle(house)
   expect((await reader.states(notice))[0]).toBe('subscribe unknown')
@@ -175,9 +178,24 @@ it('does not let a worker go on that stood still while another took over', async
   const notice = await reader.tell('filing.held')
   await startDelivery(world, { id: newKey(), body: { noticeId: notice } }, { letterAt: (toldMs) => toldMs })
   const [first] = await reader.rows(notice)
+  const seen = await findDelivery(world.db, first?.id ?? '')
+  const mark = () => seen && markSending(world.db, { ...seen, state: 'sending', tries: 2 }, new Date(world.now()))
   // The other one has marked its own try since.
   await world.db.updateTable('delivery').set({ state: 'sending', tries: 2, sending_at: new Date(world.now()) }).where('id', '=', first?.id ?? '').execute()
   expect(await takeAccount(world.db, { id: first?.id ?? '', tryNo: 1 }, reader.accountId)).toBe(false)
   expect(await takeAccount(world.db, { id: first?.id ?? '', tryNo: 2 }, reader.accountId)).toBe(true)
   expect(await takeAccount(world.db, { id: first?.id ?? '', tryNo: 2 }, reader.accountId)).toBe(false)
+  await world.db.updateTable('delivery').set({ account_id: null }).where('id', '=', first?.id ?? '').execute()
+  expect([await mark(), await mark()]).toEqual([true, false])
+})
+
+it('sends at once what a worker died with before WeChat was asked', async () => {
+  const reader = await subscriber('shi-yan')
+  const { world } = house
+  const notice = await reader.tell('filing.held')
+  await startDelivery(world, { id: newKey(), body: { noticeId: notice } }, { letterAt: (toldMs) => toldMs })
+  await world.db.updateTable('delivery').set({ state: 'sending', tries: 1, sending_at: new Date(world.now()) }).where('notice_id', '=', notice).where('channel', '=', 'subscribe').execute()
+  await settle(house)
+  expect((await reader.states(notice))[0]).toBe('subscribe delivered')
+  expect(shown('shi-yan', 'wechat')).toBe(1)
 })

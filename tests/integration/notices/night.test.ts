@@ -1,3 +1,4 @@
+import { Unanswered } from '../../../bff/adapters/unanswered'
 import { noteReceipt } from '../../../bff/platform/notices/note-receipt'
 import { saveSettings } from '../../../bff/platform/notices/settings-store'
 import { openHouse } from '../../support/house'
@@ -92,4 +93,55 @@ it('sends the next channel in the morning when the first one fails at night', as
   becomes(8)
   await settle(house)
   expect(await reader.states(notice)).toContain('sms handed')
+})
+
+it('wakes nobody at night with what a gateway would not take in the evening', async () => {
+  const reader = await readerOf(house, 'deng-daiya')
+  await reader.keep('phone')
+  const { send } = house.world.sms
+  house.world.sms = { ...house.world.sms, send: () => Promise.reject(new Unanswered('away')) }
+  becomes(20)
+  const notice = await reader.tell('filing.tax-due')
+  await settle(house)
+  house.world.sms = { ...house.world.sms, send }
+  becomes(22)
+  await settle(house)
+  expect(house.received('deng-daiya')).toEqual([])
+  becomes(8)
+  await settle(house)
+  expect(await reader.states(notice)).toContain('sms handed')
+  expect(house.received('deng-daiya')).toHaveLength(1)
+})
+
+it('waits for the morning, not for midnight, when the quota of the day is used up', async () => {
+  const reader = await readerOf(house, 'peng-jinchuan')
+  becomes(20)
+  await reader.agree('progress')
+  house.wechat.control.inject({ route: '/cgi-bin/message/subscribe/send', times: 1, errcode: 45009 })
+  const notice = await reader.tell('filing.signed')
+  await settle(house)
+  becomes(1)
+  await settle(house)
+  expect((await reader.states(notice))[0]).toBe('subscribe waiting')
+  expect(house.received('peng-jinchuan')).toEqual([])
+  becomes(8)
+  await settle(house)
+  expect((await reader.states(notice))[0]).toBe('subscribe delivered')
+})
+
+it('waits for the morning also with a message of which nobody knows whether it arrived', async () => {
+  const reader = await readerOf(house, 'luo-shifeng')
+  await reader.agree('progress')
+  becomes(20)
+  house.shiftClock(HOUR - 60_000)
+  house.wechat.control.inject({ route: '/cgi-bin/message/subscribe/send', times: 1, httpStatus: 502 })
+  const notice = await reader.tell('filing.signed')
+  await settle(house)
+  expect((await reader.states(notice))[0]).toBe('subscribe unknown')
+  becomes(23)
+  await settle(house)
+  expect(house.received('luo-shifeng')).toEqual([])
+  becomes(8)
+  await settle(house)
+  expect((await reader.states(notice))[0]).toBe('subscribe delivered')
 })

@@ -3,6 +3,7 @@ import { keepContact } from '../../../bff/platform/contacts/contact-store'
 import { tell } from '../../../bff/platform/notices/tell'
 import type { Told } from '../../../bff/platform/notices/tell'
 import { dispatch } from '../../../bff/platform/outbox/dispatch'
+import { candidates } from '../../../bff/platform/outbox/outbox-store'
 import { creditByClient } from '../../../bff/platform/wechat/subscription-store'
 import { accountOf, openIdIndex } from '../../../bff/platform/wechat/wechat-account-store'
 import { work } from '../../../bff/work'
@@ -77,12 +78,12 @@ export async function settle(house: House): Promise<void> {
       // Each round may have put more.
     }
     await house.wechat.pushesSettled()
-    const waiting = await world.db.selectFrom('outbox').select(['id', 'kind', 'due_at']).where('state', '=', 'waiting').execute()
-    if (waiting.some(({ due_at: dueAt }) => dueAt.getTime() <= world.now())) {
+    // What is due behind a message of its lane that waits for its next try stays too.
+    if ((await candidates(world.db, new Date(world.now()), 1).execute()).length > 0) {
       continue
     }
     // WeChat's word that came before its own answer was noted is looked at again a second later.
-    if (!waiting.some(({ kind }) => kind === 'wechat.pushed')) {
+    if (!(await world.db.selectFrom('outbox').select('id').where('state', '=', 'waiting').where('kind', '=', 'wechat.pushed').executeTakeFirst())) {
       return
     }
     house.shiftClock(2000)

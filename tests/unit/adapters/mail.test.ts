@@ -1,3 +1,6 @@
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
+import type { SMTPServerOptions } from 'smtp-server'
 import { connectMail } from '../../../bff/adapters/partners/mail'
 import type { Mail } from '../../../bff/adapters/partners/mail'
 import { startMailSimulator } from '../../../bff/sandbox/mail-simulator'
@@ -85,4 +88,38 @@ it.each(['zhou@example.com, other@example.com', 'zhou@example.com\r\nBcc: other@
 it('takes many at once over a few connections', async () => {
   await Promise.all(Array.from({ length: 30 }, (_, n) => mail.send(letter({ id: `n-${n}` }))))
   expect(new Set(server.journal().map(({ messageId }) => messageId)).size).toBe(30)
+})
+
+describe('a server that refuses', () => {
+  const no = Object.assign(new Error('not you'), { responseCode: 550 })
+  async function sendTo(options: SMTPServerOptions, { host = '127.0.0.1', login = '' } = {}): Promise<unknown> {
+    const refusing = new SMTPServer({ disabledCommands: ['STARTTLS'], authOptional: true, allowInsecureAuth: true, logger: false, ...options })
+    await new Promise<void>((resolve) => refusing.listen(0, '127.0.0.1', resolve))
+    const sender = connectMail({ url: `smtp://${login}${host}:${(refusing.server.address() as AddressInfo).port}`, from: FROM })
+    const said = await sender.send(letter()).catch((error: unknown) => error)
+    sender.close()
+    await new Promise<void>((resolve) => refusing.close(resolve))
+    return said
+  }
+
+  it.each([
+    ['our login', { onAuth: (_auth, _session, callback) => callback(no) }, 'login:wrong@'],
+    ['our name as a sender', { onMailFrom: (_address, _session, callback) => callback(no) }, ''],
+  ] as [string, SMTPServerOptions, string][])('%s says nothing of the mailbox: it goes again', async (_what, options, login) => {
+    expect(await sendTo(options, { login })).toMatchObject({ name: 'Unanswered' })
+  })
+
+  it('what the mail says will say so again', async () => {
+    const onData: SMTPServerOptions['onData'] = (stream, _session, callback) => stream.resume().on('end', () => callback(no))
+    expect(await sendTo({ onData })).toMatchObject({ name: 'MailRefusal' })
+  })
+
+  it('to encrypt gets no mail, unless it is on this machine', async () => {
+    let mails = 0
+    const onData: SMTPServerOptions['onData'] = (stream, _session, callback) => stream.resume().on('end', () => (mails++, callback()))
+    expect(await sendTo({ onData }, { host: '0.0.0.0' })).toMatchObject({ name: 'Unanswered' })
+    expect(mails).toBe(0)
+    await sendTo({ onData })
+    expect(mails).toBe(1)
+  })
 })

@@ -9,7 +9,7 @@ it('says everything in the inbox, and neither amount nor address on the lock scr
   expect(text).toContain('漫鹭里 2 幢 12-3')
   expect(text).toContain('¥12,345.00')
   expect(short).toBe('漫鹭里的税定下来了，最晚2026年12月14日缴清，请打开渝税通缴税。')
-  expect(keywords).toEqual({ thing1: '漫鹭里', thing2: '税定了，请按时缴税', time3: '2026年11月29日 14:06' })
+  expect(keywords).toEqual({ thing1: '漫鹭里', thing2: '请缴税，最晚2026年12月14日', time3: '2026年11月29日 14:06' })
 })
 
 it('shows the amount on the lock screen to whoever wants it', () => {
@@ -37,6 +37,12 @@ it('writes days and instants as the reader does, the keyword of a phrase always 
 it('replaces nothing inside what people typed', () => {
   const { text } = renderNotice(findTemplate('filing.returned-opener'), 'zh', { ...DUE, reason: '{number} {todo}' }, { amounts: false, at: AT, todo: 'correct' })
   expect(text).toContain('“{number} {todo}”')
+})
+
+it('quotes a reason inside a sentence with one full stop', () => {
+  const say = (reason: string): string => renderNotice(findTemplate('filing.returned-opener'), 'zh', { ...DUE, reason }, { amounts: false, at: AT }).text
+  expect(say('合同价不一样。')).toBe(say('合同价不一样'))
+  expect(say('合同价不一样')).toContain('“合同价不一样”。')
 })
 
 it('cuts a long name inside the limit', () => {

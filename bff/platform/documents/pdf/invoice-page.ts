@@ -1,5 +1,5 @@
 import type { Fen } from '#shared/model/money'
-import { fen, yuan } from '#shared/model/money'
+import { fen, inYuan, yuan } from '#shared/model/money'
 import { capitalYuan } from '../capital-yuan'
 import type { CertificateContent } from '../certificate-content'
 import { UNCONFIRMED, amount, areaWord, isConfirmed, percent } from '../words'
@@ -16,7 +16,7 @@ export function invoicePage(doc: Doc, content: CertificateContent): void {
   labelled(doc, [['房屋坐落', placeOf(content)]])
   labelled(doc, [['合同编号', deal.contractNumber ?? NONE], ['合同签订', deal.signedOn]])
   itemTable(doc, content)
-  labelled(doc, [['价税合计（大写）', capitalYuan(content.total)], ['（小写）', `¥${yuan(content.total)}`]], 92)
+  labelled(doc, [['价税合计（大写）', capitalYuan(content.total)], ['（小写）', inYuan(content.total)]], 92)
   labelled(doc, [['备注', `申报编号 ${inFours(content.caseNumber)}；合同价款 ${amount(deal.price)}。`]])
 }
 

@@ -32,7 +32,7 @@ export function letterPdf({ id, to, title, text, caseNumber, told, imprint }: Le
   write(doc, `${to.name}：`, { size: 12 })
   doc.y += 8
   text.split('\n').forEach((paragraph) => paragraphOf(doc, paragraph))
-  paragraphOf(doc, `这份文书已在 ${minute(told)} 放进您在渝税通的消息里。您没有选择电子送达，所以再用这封信寄给您；您在邮件回执上签收的日期，就是送达的日期。`)
+  paragraphOf(doc, `这份文书已在 ${minute(told)} 放进您在渝税通的消息里。您没有选择电子送达，所以再用这封信寄给您；您在邮件回执上签收的日期，就是送达的日期。有不明白的，请打 12366。`)
   close(doc, told, imprint)
   numberPages(doc, shortOf(id), imprint.remark)
   return closePaper(doc)

@@ -1,4 +1,4 @@
-import { sum, yuan } from '#shared/model/money'
+import { inYuan, sum, yuan } from '#shared/model/money'
 import type { TaxLine } from '#shared/model/tax-line'
 import { capitalYuan } from '../capital-yuan'
 import type { CertificateContent } from '../certificate-content'
@@ -43,7 +43,7 @@ function taxTable(doc: Doc, lines: readonly TaxLine[]): void {
     { text: '合计（大写）', width: 76, shaded: true, color: GREY },
     { text: capitalYuan(paid), width: WIDTH - 76 - 76 - 108, ...(known.length < lines.length ? { note: `不含${UNCONFIRMED}的税种` } : {}) },
     { text: '（小写）', width: 76, shaded: true, color: GREY },
-    { text: `¥${yuan(paid)}`, width: 108, align: 'right' },
+    { text: inYuan(paid), width: 108, align: 'right' },
   ])
 }
 

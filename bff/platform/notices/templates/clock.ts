@@ -1,5 +1,5 @@
 import type { NoticeTemplate } from '../template'
-import { CASE, progressCard, task, todoCard, turn, update } from './notice-parts'
+import { CASE, progressCard, todoCard, turn, update } from './notice-parts'
 
 const WHY = { zh: '您是这件申报的一方，快到期的事我们提前说一声。', en: 'You are a party to this filing, so we tell you before something expires.' }
 const WHY_LATE = { zh: '答应您的时间过了，我们应该告诉您。', en: 'We promised an answer by then, and you should know that it is late.' }

@@ -25,7 +25,7 @@ export const filingMoney: readonly NoticeTemplate[] = [
     texts: {
       zh: {
         title: '别忘了缴税',
-        text: `{subject}的税还没缴：{amount}，最晚{dueOn}。${LATE.zh}点开就能缴。`,
+        text: `{subject}的税还没缴：{amount}，最晚{dueOn}。${LATE.zh}在渝税通里就能缴。`,
         short: '{complex}的税还没缴，最晚{dueOn}，请打开渝税通缴税。',
         shortWithAmount: '{complex}的税还没缴：{amount}，最晚{dueOn}，请打开渝税通缴税。',
         why: WHY_PAYER.zh,
@@ -38,7 +38,7 @@ export const filingMoney: readonly NoticeTemplate[] = [
         why: WHY_PAYER.en,
       },
     },
-    wechat: todoCard({ zh: '税还没缴，别过了期限', en: 'Tax still to be paid' }),
+    wechat: todoCard({ zh: '税还没缴，最晚{dueOn}', en: 'Tax still to be paid' }),
     optIn: 'notice',
   },
   {
@@ -52,7 +52,7 @@ export const filingMoney: readonly NoticeTemplate[] = [
     texts: {
       zh: {
         title: '今天是缴税的最后一天',
-        text: `{subject}的税还没缴：{amount}，今天是最后一天。${LATE.zh}点开就能缴，几分钟的事。`,
+        text: `{subject}的税还没缴：{amount}，今天是最后一天。${LATE.zh}在渝税通里就能缴，几分钟的事。`,
         short: '{complex}的税今天是最后一天，请打开渝税通缴税。',
         shortWithAmount: '{complex}的税 {amount}，今天是最后一天，请打开渝税通缴税。',
         why: WHY_PAYER.zh,
@@ -104,8 +104,8 @@ export const filingMoney: readonly NoticeTemplate[] = [
     category: 'money',
     fields: [...CASE, 'amount', 'receipt'],
     texts: {
-      zh: { title: '税款入库了', text: '{subject}的税 {amount} 已经进了国库，回单号 {receipt}。您的完税证明开好了，点开就能看。', why: WHY_PAYER.zh },
-      en: { title: 'The treasury has your tax', text: '{amount} of tax for {subject} has reached the treasury, receipt {receipt}. Your certificate is ready.', why: WHY_PAYER.en },
+      zh: { title: '税款入库了', text: '{subject}的税 {amount} 已经进了国库，您的完税证明开好了，现在就能看。回单号 {receipt}。', why: WHY_PAYER.zh },
+      en: { title: 'The treasury has your tax', text: '{amount} of tax for {subject} has reached the treasury and your certificate is ready. Receipt {receipt}.', why: WHY_PAYER.en },
     },
   },
   {
@@ -154,7 +154,7 @@ export const filingMoney: readonly NoticeTemplate[] = [
     trigger: { moments: { existingHomeSale: ['certified'] } },
     icon: 'doc',
     texts: {
-      zh: { title: '证明都开好了', text: '{subject}的税都清了，您的证明开好了，点开能看、能存，别人也能验真假。过户的材料会转给登记中心，您不用再跑。', short: '{complex}的证明开好了，打开渝税通看看。', why: WHY.zh },
+      zh: { title: '证明都开好了', text: '{subject}的税都清了，您的证明开好了，能看、能存，别人也能验真假。过户的材料会转给登记中心，您不用再跑。', short: '{complex}的证明开好了，打开渝税通看看。', why: WHY.zh },
       en: {
         title: 'Your certificate is ready',
         text: 'All taxes for {subject} are cleared and your certificate is ready. You can keep it, and anybody can verify it. The papers for the transfer go to the registry automatically.',

@@ -147,20 +147,20 @@ export const filingOffice: readonly NoticeTemplate[] = [
     texts: {
       zh: {
         title: '税定下来了，请缴税',
-        text: '{subject}的申报通过了。您要缴 {amount}，最晚{dueOn}缴清。点开就能看每一项怎么算、依据哪一条，也能直接缴。过了这天还没缴，从第二天起按天加收滞纳金。',
+        text: '{subject}：您要缴 {amount}，最晚{dueOn}缴清。申报通过了，在渝税通里能看每一项怎么算、依据哪一条，也能直接缴。过了这天还没缴，从第二天起按天加收滞纳金。',
         short: '{complex}的税定下来了，最晚{dueOn}缴清，请打开渝税通缴税。',
         shortWithAmount: '{complex}的税定下来了，共 {amount}，最晚{dueOn}缴清，请打开渝税通缴税。',
         why: '您是纳税人。这是有法律效力的通知，不能关掉。',
       },
       en: {
         title: 'Your tax is settled: please pay',
-        text: 'The filing for {subject} was approved. You owe {amount}, to be paid by {dueOn}. Inside you see how each tax was computed and by which law, and you can pay there. After that day a late fee is added for each day.',
+        text: '{subject}: you owe {amount}, to be paid by {dueOn}. The filing was approved; in Yushuitong you see how each tax was computed and by which law, and you can pay there. After that day a late fee is added for each day.',
         short: '{complex}: your tax is settled. Please pay by {dueOn}.',
         shortWithAmount: '{complex}: you owe {amount}. Please pay by {dueOn}.',
         why: 'You owe this tax. The notice has legal effect and cannot be switched off.',
       },
     },
-    wechat: todoCard({ zh: '税定了，请按时缴税', en: 'Please pay your tax' }),
+    wechat: todoCard({ zh: '请缴税，最晚{dueOn}', en: 'Please pay your tax' }),
   },
   {
     ...update,

@@ -5,7 +5,6 @@ import type { ReactNode } from 'react'
 import { listInvitations } from '#shared/contract/existing-home'
 import { markMessagesRead, readMessage, readNoticeSettings } from '#shared/contract/messages'
 import type { ReplyOf } from '#shared/contract/route'
-import type { InvitationCode } from '#shared/model/filing'
 import type { MessageId } from '#shared/model/ids'
 import { call } from '../../../api/call'
 import { go } from '../../../api/go'
@@ -36,7 +35,7 @@ interface Told extends ReplyOf<typeof readMessage> {
   /** categories whose pushes are off; undefined where that could not be found out */
   off: ReplyOf<typeof readNoticeSettings>['off'] | undefined
   /** of an invitation: those that are open for the reader */
-  codes: readonly InvitationCode[]
+  codes: readonly string[]
 }
 
 async function load(messageId: MessageId): Promise<Told> {
@@ -44,7 +43,7 @@ async function load(messageId: MessageId): Promise<Told> {
   return { ...told, off: settings?.off, codes: told.message.kind === INVITATION ? await openInvitations() : [] }
 }
 
-async function openInvitations(): Promise<InvitationCode[]> {
+async function openInvitations(): Promise<string[]> {
   const { items } = await call(listInvitations, {}).catch(() => ({ items: [] }))
   return items.map(({ code }) => code)
 }

@@ -1,4 +1,3 @@
-import type { InvitationCode } from '#shared/model/filing'
 import type { Message } from '#shared/model/message'
 import { go } from '../../../api/go'
 import { actPage } from '../../../state/case-page'
@@ -7,6 +6,9 @@ import { messageText } from '../../../text/messages'
 
 /** Its case is not the reader's to see before they have accepted. */
 export const INVITATION = 'filing.invitation'
+
+/** What tells of a paper leads to it. */
+const PAPERS: readonly string[] = ['bill.received', 'filing.certified', 'filing.nothing-to-pay']
 
 /** Where a message leads. */
 export interface Way {
@@ -17,9 +19,12 @@ export interface Way {
 }
 
 /** To where one acts on its case, or to the case; undefined: it is to know, and leads nowhere. `codes`: the invitations that are open for the reader. */
-export function wayOf({ kind, caseId, caseKind, todo }: Message, codes: readonly InvitationCode[]): Way | undefined {
+export function wayOf({ kind, caseId, caseKind, todo }: Message, codes: readonly string[]): Way | undefined {
   if (kind === INVITATION) {
     return toInvitation(codes)
+  }
+  if (caseId && todo === undefined && PAPERS.includes(kind)) {
+    return { label: messageText.certificate, isAct: false, onPress: () => go.to(`/existing-home/pages/certificates/index?id=${caseId}`) }
   }
   const waits = todo === undefined ? {} : { todo }
   const page = caseId && caseKind && actPage({ kind: caseKind, id: caseId, ...waits })
@@ -28,7 +33,7 @@ export function wayOf({ kind, caseId, caseKind, todo }: Message, codes: readonly
 }
 
 /** Of several one chooses among the cases; one that was accepted or ran out is told of there. */
-function toInvitation([code, ...others]: readonly InvitationCode[]): Way {
+function toInvitation([code, ...others]: readonly string[]): Way {
   return code !== undefined && others.length === 0
     ? { label: messageText.invitation, isAct: true, onPress: () => go.to(`/existing-home/pages/invitation/index?code=${code}`) }
     : { label: messageText.tasks, isAct: false, onPress: () => go.tab('todo') }

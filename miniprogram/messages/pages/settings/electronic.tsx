@@ -48,7 +48,7 @@ export function Electronic({ settings, at, flat, online, onChange }: ElectronicP
       </Card>
       {isOpen && (
         <Sheet title={settingsText.electronicTitle} flat={flat} onClose={close}>
-          <View className='settings__statement sheet__text'>{text}</View>
+          {text.split('\n').map((paragraph) => <View key={paragraph} className='settings__paragraph'>{paragraph}</View>)}
           {form.problem && <Refused problem={form.problem} ways={waysOut(form.submit)} />}
           <Button
             kind={give.kind} label={give.label} onPress={form.submit} {...(form.busy ? { busy: give.busy } : {})} {...(online ? {} : { whyNot: words.whyNotOffline })}
