@@ -14,6 +14,8 @@ const swc = (tsx) => [
 
 const project = (name, extra = {}) => ({
   displayName: name,
+  // One for all: what is compiled for one project need not be compiled for the next.
+  id: 'yushuitong',
   rootDir,
   cacheDirectory: path.join(rootDir, '.data/jest-cache'),
   testEnvironment: 'node',

@@ -75,7 +75,7 @@ inBrowser('messages arrive', () => {
     await seen(page, /链接复制好了/)
     await open(buyer.page, BUYER, '/pages/inbox/index')
     await tap(buyer.page, /请您一起申报/)
-    await tap(buyer.page, '看邀请')
+    await tap(buyer.page, /^看邀请$/)
     await tap(buyer.page, /^接受/)
     await until(() => got(SELLER, 'wechat').length > 0, () => `no WeChat message, but ${JSON.stringify(house.received(SELLER))}`)
     expect(house.received(SELLER).find(({ channel }) => channel === 'wechat')?.page).toMatch(/^messages\/pages\/message\/index\?id=/)

@@ -4,6 +4,7 @@ import { putAll } from '../outbox/put'
 import type { Keys } from '../privacy/keys'
 import { seal } from '../privacy/seal'
 import { findTemplate } from './find-template'
+import type { NoticeTemplate } from './template'
 
 /** An event as one person is to be told of it. */
 export interface Told {
@@ -46,8 +47,8 @@ export async function tell(trx: Transaction<Tables>, desk: Desk, told: readonly 
         sort: made.sort,
         fields_sealed: seal(desk.keys, fieldsPlace(id), JSON.stringify(fields)),
         created_at: at,
-        // What has legal effect needs its receipt whoever acted.
-        read_at: isOwn && !made.isLegal ? at : null,
+        // What has legal effect needs its receipt whoever acted; a record asks for nobody's eye.
+        read_at: (isOwn && !made.isLegal) || isRecord(made) ? at : null,
         letter_at: null,
         served_at: null,
         served_how: null,
@@ -59,6 +60,9 @@ export async function tell(trx: Transaction<Tables>, desk: Desk, told: readonly 
   const messages = pushed.map(({ id, personId }) => ({ id: desk.newId(), kind: 'notice.told', body: { noticeId: id }, lane: `told/${personId}` }))
   await putAll(trx, messages, at)
 }
+
+/** A step of a case that nobody is pushed about: it is there to look up. */
+const isRecord = ({ ways, isLegal, trigger }: NoticeTemplate): boolean => ways.length === 0 && !isLegal && 'moments' in trigger
 
 export const fieldsPlace = (noticeId: string) => ({ table: 'notice', column: 'fields', row: noticeId })
 

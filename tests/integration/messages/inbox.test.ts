@@ -123,6 +123,18 @@ describe('a message', () => {
   })
 })
 
+it('has a step that asks for nobody’s eye as read from the start', async () => {
+  const [seller, buyer] = [await as('jiang-gaoling'), await as('liu-kaiping')]
+  const { id } = await openByContract(seller)
+  await bringIn(seller, id, [buyer])
+  await buyer.confirm(id)
+  const { items, unread } = await inboxOf(house, seller.token)
+  expect(items.map(({ kind, isRead }) => [kind, isRead])).toEqual([
+    ['filing.confirmed', true], ['filing.accepted', false], ['filing.invited-own', true], ['filing.opened', true],
+  ])
+  expect(unread).toBe(1)
+})
+
 describe('what waits', () => {
   it('is said by the latest message of a case, and by no older one', async () => {
     const [seller, buyer] = [await as('deng-daiya'), await as('qin-fangdong')]

@@ -26,7 +26,7 @@ type Given = Partial<Omit<Told, 'personId'>> & { personId: string }
 
 /** Tells people of something, as a change does: in one transaction. */
 export const told = ({ world }: House, ...given: Given[]): Promise<void> =>
-  world.db.transaction().execute((trx) => tell(trx, world, given.map((one) => ({ template: 'filing.confirmed', event: newKey(), fields: FIELDS, ...one }))))
+  world.db.transaction().execute((trx) => tell(trx, world, given.map((one) => ({ template: 'filing.accepted', event: newKey(), fields: FIELDS, ...one }))))
 
 export const inboxOf = async (house: House, token: string, query = ''): Promise<Inbox> => {
   const { status, body } = await house.ask<Inbox>('GET', `/messages${query}`, { token })

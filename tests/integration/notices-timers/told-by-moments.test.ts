@@ -44,11 +44,13 @@ describe('a straight filing', () => {
     ])
   })
 
-  it('has read for people what they did themselves, and pushes none of it', async () => {
+  it('has as read what people did themselves and what is only for the record, and pushes none of it', async () => {
     const told = [...(await toldTo(house, 'zhou-manwu')), ...(await toldTo(house, 'chen-shoutao'))]
-    const own = told.filter(({ isRead }) => isRead)
-    expect([...new Set(namesOf(own))].sort()).toEqual(['filing.accepted-own', 'filing.confirmed-own', 'filing.invited-own', 'filing.opened', 'filing.signed-own'])
-    expect(own.filter(({ isPushed }) => isPushed)).toEqual([])
+    const read = told.filter(({ isRead }) => isRead)
+    const own = ['filing.accepted-own', 'filing.confirmed-own', 'filing.invited-own', 'filing.opened', 'filing.signed-own']
+    const records = ['bill.received', 'filing.confirmed', 'filing.delivered', 'filing.handed-over', 'filing.other-paid', 'filing.other-received', 'filing.signed-last']
+    expect([...new Set(namesOf(read))].sort()).toEqual([...own, ...records].sort())
+    expect(read.filter(({ isPushed }) => isPushed)).toEqual([])
     expect(told.find(({ template }) => template === 'filing.accepted')?.isPushed).toBe(true)
   })
 
