@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { route } from '#shared/contract/route'
 import { Instant } from '#shared/model/day'
 import { MessageId } from '#shared/model/ids'
-import { Contact, ContactKind, Delivery, Message, MessageGroup, MessageSort, NoticeCategory, NoticeLanguage, OptInMoment } from '#shared/model/message'
+import { Contact, ContactKind, Delivery, Message, MessageGroup, NoticeCategory, NoticeLanguage, OptInMoment } from '#shared/model/message'
 
 export const listMyMessages = route({
   method: 'GET',

@@ -23,6 +23,9 @@ export const changeNoticeSettings: UseCase<typeof api.changeNoticeSettings> = as
     ...(off === undefined ? {} : { off }),
     ...(areAmountsShown === undefined ? {} : { areAmountsShown }),
   }
+  if (Object.keys(change).length === 0) {
+    throw new Failure('request.invalid', { fields: { body: 'missing' } })
+  }
   await saveSettings(world.db, requirePerson(caller).id, change, new Date(world.now()))
   return settingsOf(world, caller)
 }

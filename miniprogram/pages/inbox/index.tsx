@@ -52,7 +52,7 @@ export default function Inbox(): ReactNode {
   const newest = listed?.items[0]?.id
   const reading = useSubmit([], {
     check: () => ({}),
-    send: () => call(markMessagesRead, { body: newest === undefined ? {} : { upTo: newest } }),
+    send: () => call(markMessagesRead, { body: newest === undefined ? { ids: [] } : { upTo: newest } }),
     done: ({ unread }) => {
       keepCounts({ unread })
       // All that is shown was marked; what came meanwhile is not shown yet.

@@ -28,11 +28,13 @@ const put = (path: string, body: unknown) => house.ask('PUT', path, { token, bod
 const post = (path: string, body: unknown) => house.ask('POST', path, { token, key: newKey(), body })
 
 it.each([
+  ['PUT', '/messages/reading', {}],
   ['PUT', '/messages/reading', { ids: ['x'] }],
   ['PUT', '/messages/reading', { ids: Array.from({ length: 51 }, newKey) }],
   ['PUT', '/messages/reading', { upTo: "' or 1=1 --" }],
   ['PUT', '/messages/reading', { ids: 'all' }],
   ['PUT', '/messages/reading', { personId: newKey() }],
+  ['PUT', '/notice-settings', {}],
   ['PUT', '/notice-settings', { language: 'fr' }],
   ['PUT', '/notice-settings', { off: ['everything'] }],
   ['PUT', '/notice-settings', { off: Array.from({ length: 100 }, () => 'progress') }],
