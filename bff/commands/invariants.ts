@@ -119,7 +119,8 @@ async function unsealed(db: Kysely<Tables>): Promise<string[]> {
     select table_name as t, column_name as c from information_schema.columns where table_schema = database() and column_name like '%\\_sealed'`.execute(db)
   const found = await Promise.all(
     rows.map(async ({ t, c }) => {
-      const bad = await sql<{ n: number }>`select count(*) as n from ${sql.table(t)} where ${sql.ref(c)} is not null and ${sql.ref(c)} not like 'v1.%'`.execute(db)
+      // A value that was wiped hides nothing and shows nothing.
+      const bad = await sql<{ n: number }>`select count(*) as n from ${sql.table(t)} where ${sql.ref(c)} <> '' and ${sql.ref(c)} not like 'v1.%'`.execute(db)
       return Number(bad.rows[0]?.n) > 0 ? [`${t}.${c}`] : []
     }),
   )

@@ -17,11 +17,11 @@ export async function compareLedger({ db, core }: Pick<World, 'db' | 'core'>, le
   const told = tally(ledger.acknowledged, ({ filingId, moment }) => `${filingId} ${moment}`)
   const filings = new Set(ledger.acknowledged.map(({ filingId }) => filingId))
   const paid = tally(ledger.payments, ({ filingId }) => filingId)
-  for (const moment of ['opened', 'invited', 'accepted', 'confirmed', 'signed']) {
+  for (const moment of ['opened', 'invited', 'accepted', 'confirmed', 'signed', 'withdrawn']) {
     filings.forEach((id) => count(`${id} ${moment}`, told.get(`${id} ${moment}`), moments.get(`${id} ${moment}`)))
   }
   for (const moment of ONCE_A_FILING) {
-    filings.forEach((id) => count(`${id} ${moment}`, 1, moments.get(`${id} ${moment}`)))
+    filings.forEach((id) => count(`${id} ${moment}`, told.has(`${id} withdrawn`) ? 0 : 1, moments.get(`${id} ${moment}`)))
   }
   for (const moment of ['paid', 'received']) {
     filings.forEach((id) => count(`${id} ${moment}`, paid.get(id), moments.get(`${id} ${moment}`)))

@@ -28,6 +28,11 @@ export async function fileOneSale(scene: Scene): Promise<void> {
   }
   // Both at once: which of the two signs last is left to chance.
   await Promise.all([sale.seller, sale.buyer].map((who) => confirmAndSign(scene, at, who)))
+  if ((await client.get<{ filing: Filing }>(at, sale.seller)).filing.state === 'inReview') {
+    // A home the price model says nothing of waits for a clerk, and here is none.
+    await command(scene, { path: `${at}/withdrawal`, who: sale.seller, moment: 'withdrawn' }, {})
+    return
+  }
   await Promise.all([sale.seller, sale.buyer].map((who) => pay(scene, at, filing.id, who)))
   await untilHandedOver(scene, at)
   for (const who of [sale.seller, sale.buyer]) {

@@ -58,7 +58,8 @@ export async function run({ filings = 200, kills = 10, seed = 1 }: Settings) {
     ;[...lost.map((what) => `lost ${what}`), ...doubled.map((what) => `doubled ${what}`), ...broken].slice(0, 40).forEach(say)
     await desk.close()
     const seconds = Math.round((performance.now() - began) / 1000)
-    const figures = { filings, kills: pauses.length, lost: lost.length, doubled: doubled.length, broken: broken.length, seconds }
+    const held = ledger.acknowledged.filter(({ moment }) => moment === 'withdrawn').length
+    const figures = { filings, held, kills: pauses.length, lost: lost.length, doubled: doubled.length, broken: broken.length, seconds }
     const more = { commands: ledger.acknowledged.length + ledger.payments.length * 2, repeated: ledger.repeated, longestPauseMs: Math.max(0, ...pauses), seed }
     return { figures: { ...figures, ...more }, isGood: lost.length + doubled.length + broken.length === 0 }
   } finally {

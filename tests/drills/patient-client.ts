@@ -4,7 +4,7 @@ import { newKey } from '../support/new-key'
 /** What happened to a filing by an acknowledged command: the moment it must have left. */
 export interface Acknowledged {
   filingId: string
-  moment: 'opened' | 'invited' | 'accepted' | 'confirmed' | 'signed'
+  moment: 'opened' | 'invited' | 'accepted' | 'confirmed' | 'signed' | 'withdrawn'
   key: string
 }
 
