@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { PhoneNumber } from '#shared/model/message'
 import { dayIn } from '#shared/model/day'
 import type { SmsReceipt } from '../adapters/partners/sms'
-import { isSmsSigned } from '../adapters/partners/sms-signature'
+import { isSigned, requestText } from '../adapters/partners/signed-text'
 import { createClock, json, startSimulator } from './simulator/simulator-server'
 import type { Simulator, SimulatorReply, SimulatorRequest } from './simulator/simulator-server'
 
@@ -107,7 +107,7 @@ const signed =
   <S extends v.GenericSchema>(key: Buffer, path: string, schema: S, play: (input: v.InferOutput<S>) => SimulatorReply) =>
   ({ method, headers, body }: SimulatorRequest): SimulatorReply => {
     const [timestamp, signature] = [String(headers['sms-timestamp']), String(headers['sms-signature'])]
-    if (!isSmsSigned(key, { method, path, timestamp, body }, signature)) {
+    if (!isSigned(key, requestText({ method, path, timestamp, body }), signature)) {
       return json(401, { code: 'signature' })
     }
     const input = v.safeParse(schema, JSON.parse(body))

@@ -3,7 +3,8 @@ import { Failure } from '#shared/failure'
 import { Prepay } from '#shared/model/bill'
 import { Instant } from '#shared/model/day'
 import { Fen } from '#shared/model/money'
-import { isCashierSigned, requestText, signCashier } from './cashier-signature'
+import { isCashierSigned, signCashier } from './cashier-signature'
+import { requestText } from './signed-text'
 
 /** The bureau's cashier, which makes orders of WeChat Pay and passes the money on to the treasury. */
 export interface Cashier {

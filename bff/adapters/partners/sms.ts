@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Unanswered } from '../unanswered'
-import { signSms } from './sms-signature'
+import { requestText, signText } from './signed-text'
 
 const Receipt = v.object({
   id: v.string(),
@@ -73,7 +73,7 @@ async function post({ base, key }: Account, path: string, value: object): Promis
   }
   const body = JSON.stringify(value)
   const timestamp = String(Date.now())
-  const signature = signSms(key, { method: 'POST', path, timestamp, body })
+  const signature = signText(key, requestText({ method: 'POST', path, timestamp, body }))
   try {
     const response = await fetch(base + path, {
       method: 'POST',

@@ -5,7 +5,7 @@ import type { Day } from '#shared/model/day'
 import { fen, inYuan } from '#shared/model/money'
 import type { Fen } from '#shared/model/money'
 import { lateFee } from '../../engines/law/late-fee'
-import { caseFields } from '../../platform/cases/case-fields'
+import { caseFields, openSubject } from '../../platform/cases/case-fields'
 import type { Tables } from '../../platform/db/tables'
 import { notTold } from '../../platform/notices/not-told'
 import { tell } from '../../platform/notices/tell'
@@ -52,7 +52,7 @@ function reminder(world: World, { id, caseId, personId, amount, dueOn, number, s
     event: eventOf(id, left),
     caseId,
     fields: {
-      ...caseFields(world.keys, { id: caseId, number, subjectSealed }),
+      ...caseFields({ number, subject: openSubject(world.keys, caseId, subjectSealed) }),
       amount: inYuan(amount),
       dueOn,
       lateFee: inYuan(feeOfADay(world, amount, dueOn)),

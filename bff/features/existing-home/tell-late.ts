@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import { instant } from '#shared/model/day'
-import { caseFields } from '../../platform/cases/case-fields'
+import { caseFields, openSubject } from '../../platform/cases/case-fields'
 import type { Tables } from '../../platform/db/tables'
 import { notTold } from '../../platform/notices/not-told'
 import { tell } from '../../platform/notices/tell'
@@ -44,7 +44,7 @@ async function tellOf(trx: Parameters<typeof tell>[0], world: World, late: Late)
       template: late.kind === 'filing' ? 'filing.late' : 'dispute.late',
       event: eventOf(late),
       caseId: row.id,
-      fields: { ...caseFields(world.keys, { id: row.id, number: row.number, subjectSealed: row.subject_sealed }), promised },
+      fields: { ...caseFields({ number: row.number, subject: openSubject(world.keys, row.id, row.subject_sealed) }), promised },
     })),
   )
 }

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import { addDays, dayIn, instant } from '#shared/model/day'
-import { caseFields } from '../../platform/cases/case-fields'
+import { caseFields, openSubject } from '../../platform/cases/case-fields'
 import type { Tables } from '../../platform/db/tables'
 import { tell } from '../../platform/notices/tell'
 import type { World } from '../../world'
@@ -92,5 +92,5 @@ async function warnOfInvitation(trx: Transaction<Tables>, world: World, { id, ca
 
 async function fieldsOf(db: Kysely<Tables>, { keys }: World, id: string) {
   const row = await db.selectFrom('case_file').select(['number', 'subject_sealed']).where('id', '=', id).executeTakeFirstOrThrow()
-  return caseFields(keys, { id, number: row.number, subjectSealed: row.subject_sealed })
+  return caseFields({ number: row.number, subject: openSubject(keys, id, row.subject_sealed) })
 }

@@ -7,7 +7,7 @@ import { noticeOfMoment } from '../notices/moment-plan'
 import { tell } from '../notices/tell'
 import type { Keys } from '../privacy/keys'
 import { seal } from '../privacy/seal'
-import { caseFields, subjectPlace } from './case-fields'
+import { caseFields, openSubject, subjectPlace } from './case-fields'
 import { newCaseNumber } from './case-number'
 import { joinCase, listParties } from './case-parties'
 import { START, linkHash } from './chain'
@@ -42,7 +42,6 @@ export async function openCase(trx: Transaction<Tables>, desk: Desk, moves: read
   const link: Link = { caseId: given.id, seq: 1, kind: move.on, actor: given.actor, state: move.to, facts: '{}', at: instant(at.getTime()) }
   const hash = linkHash(START, link)
   const number = newCaseNumber(dayIn(at.getTime()))
-  const sealed = seal(desk.keys, subjectPlace(given.id), given.subject)
   await trx
     .insertInto('case_file')
     .values({
@@ -50,7 +49,7 @@ export async function openCase(trx: Transaction<Tables>, desk: Desk, moves: read
       number,
       kind: given.kind,
       person_id: given.personId,
-      subject_sealed: sealed,
+      subject_sealed: seal(desk.keys, subjectPlace(given.id), given.subject),
       state: move.to,
       last_seq: 1,
       last_hash: hash,
@@ -60,7 +59,7 @@ export async function openCase(trx: Transaction<Tables>, desk: Desk, moves: read
     .execute()
   await insertMoment(trx, desk.newId(), given.personId, link, START, hash)
   await joinCase(trx, { caseId: given.id, personId: given.personId, sinceSeq: 1 })
-  const file = { kind: given.kind, number, subject_sealed: sealed }
+  const file = { kind: given.kind, number, subject: given.subject }
   await tellOfMoment(trx, desk, file, link, { caseId: given.id, on: move.on, actor: given.actor, about: given.personId })
 }
 
@@ -123,19 +122,20 @@ export async function moveCase(trx: Transaction<Tables>, desk: Desk, moves: read
   if (step.joining !== undefined) {
     await joinCase(trx, { caseId: step.caseId, personId: step.joining, sinceSeq: link.seq })
   }
-  await tellOfMoment(trx, desk, file, link, step)
+  const subject = openSubject(desk.keys, step.caseId, file.subject_sealed)
+  await tellOfMoment(trx, desk, { kind: file.kind as CaseKind, number: file.number, subject }, link, step)
 }
 
 interface File {
-  kind: string
+  kind: CaseKind
   number: string
-  subject_sealed: string
+  subject: string
 }
 
 /** Each party of a case is told of each of its moments. */
 async function tellOfMoment(trx: Transaction<Tables>, desk: Desk, file: File, link: Link, step: Step): Promise<void> {
-  const plan = noticeOfMoment(file.kind as CaseKind, step.on)
-  const said = caseFields(desk.keys, { id: step.caseId, number: file.number, subjectSealed: file.subject_sealed })
+  const plan = noticeOfMoment(file.kind, step.on)
+  const said = caseFields(file)
   const parties = await listParties(trx, step.caseId, step.actor)
   const side = step.facts?.['side']
   await tell(

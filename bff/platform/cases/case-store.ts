@@ -5,7 +5,7 @@ import { Failure } from '#shared/failure'
 import type { CaseId } from '#shared/model/ids'
 import type { Tables } from '../db/tables'
 import type { Keys } from '../privacy/keys'
-import { unseal } from '../privacy/seal'
+import { openSubject } from './case-fields'
 
 const FILE_COLUMNS = ['f.id', 'f.number', 'f.kind', 'f.state', 'f.subject_sealed', 'f.opened_at', 'f.moved_at', 'p.todo'] as const
 
@@ -72,5 +72,3 @@ function lineOf(keys: Keys, row: FileRow): CaseLine {
     ...(row.todo === null ? {} : { todo: row.todo as CaseTodo }),
   }
 }
-
-const openSubject = (keys: Keys, caseId: string, sealed: string): string => unseal(keys, { table: 'case_file', column: 'subject', row: caseId }, sealed)

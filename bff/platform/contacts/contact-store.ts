@@ -18,15 +18,18 @@ const place = ({ personId, kind }: { personId: string; kind: string }) => ({ tab
 
 /** A person's phone, mailbox or postal address, opened; undefined: there is none. Whoever sends it on writes that down (`noteReading`). */
 export async function contactOf(db: Kysely<Tables>, keys: Keys, personId: string, kind: ContactKind): Promise<string | undefined> {
-  const row = await db.selectFrom('contact').select('value_sealed').where('person_id', '=', personId).where('kind', '=', kind).executeTakeFirst()
-  return row && unseal(keys, place({ personId, kind }), row.value_sealed)
+  return opened(keys, { personId, kind }, await sealed(db, personId, kind).executeTakeFirst())
 }
 
 /** The same as it is before a change of it: of two changes at once, the second one sees what the first one made. */
 export async function lockContact(trx: Transaction<Tables>, keys: Keys, personId: string, kind: ContactKind): Promise<string | undefined> {
-  const row = await trx.selectFrom('contact').select('value_sealed').where('person_id', '=', personId).where('kind', '=', kind).forUpdate().executeTakeFirst()
-  return row && unseal(keys, place({ personId, kind }), row.value_sealed)
+  return opened(keys, { personId, kind }, await sealed(trx, personId, kind).forUpdate().executeTakeFirst())
 }
+
+const sealed = (db: Kysely<Tables>, personId: string, kind: ContactKind) => db.selectFrom('contact').select('value_sealed').where('person_id', '=', personId).where('kind', '=', kind)
+
+const opened = (keys: Keys, of: Pick<Kept, 'personId' | 'kind'>, row: { value_sealed: string } | undefined): string | undefined =>
+  row && unseal(keys, place(of), row.value_sealed)
 
 /** A person's contacts, masked, so nothing is logged as revealed. */
 export async function listContacts(db: Kysely<Tables>, keys: Keys, personId: string): Promise<Contact[]> {

@@ -1,5 +1,6 @@
 import { Unanswered } from '../../adapters/unanswered'
 import type { SmsReceipt } from '../../adapters/partners/sms'
+import { pauseMs } from '../jobs/pause'
 import { listHanded, markDelivery, sendLater } from './delivery-store'
 import type { DeliveryRecord } from './delivery-store'
 import { endDelivery } from './end-delivery'
@@ -7,6 +8,7 @@ import type { NoticeDesk } from './notice-desk'
 
 const PAGE = 200
 const AT_ONCE = 10
+const LEAST_PAUSE_MS = 5000
 /** A telephone that was off all day gets nothing any more. */
 const NO_RECEIPT_MS = 24 * 3_600_000
 
@@ -47,7 +49,7 @@ async function note(desk: NoticeDesk, delivery: DeliveryRecord, state: SmsReceip
   } else if (state === 'unknown') {
     await sendAgain(desk, delivery)
   } else {
-    await markDelivery(desk.db, delivery.id, ['handed'], { state: 'handed', dueMs: now + pauseMs(waitedMs) })
+    await markDelivery(desk.db, delivery.id, ['handed'], { state: 'handed', dueMs: now + pauseMs(waitedMs, LEAST_PAUSE_MS) })
   }
 }
 
@@ -59,6 +61,3 @@ async function sendAgain(desk: NoticeDesk, delivery: DeliveryRecord): Promise<vo
     }
   })
 }
-
-/** Half as long as it waits already, 5 s … 10 min. */
-const pauseMs = (waitedMs: number): number => Math.min(Math.max(waitedMs / 2, 5000), 600_000)

@@ -1,4 +1,5 @@
 import { Failure } from '#shared/failure'
+import { pauseMs } from '../jobs/pause'
 import type { PaymentDesk } from './payment-desk'
 import { askLater, listToAsk } from './bill-store'
 import type { BillRecord } from './bill-store'
@@ -6,6 +7,7 @@ import { settleBill } from './settle-bill'
 
 const PAGE = 100
 const AT_ONCE = 10
+const LEAST_PAUSE_MS = 2000
 
 /** Job: asks the cashier about bills whose notice has not come, so that a lost notice heals. */
 export async function collectPayments(desk: PaymentDesk): Promise<void> {
@@ -21,7 +23,7 @@ async function ask(desk: PaymentDesk, bill: BillRecord): Promise<void> {
     await askCashier(desk, bill)
   } catch (error) {
     desk.log.error({ billId: bill.id, err: { message: String(error) } }, 'bill could not be asked for')
-    await askLater(desk.db, bill.id, new Date(desk.now() + pauseMs(desk.now(), bill.orderAt)))
+    await askLater(desk.db, bill.id, nextAsk(desk.now(), bill.orderAt))
   }
 }
 
@@ -34,7 +36,7 @@ async function askCashier(desk: PaymentDesk, bill: BillRecord): Promise<void> {
   if (order?.state === 'paid') {
     desk.log.error({ billId: bill.id, billed: bill.amount, paid: order.amount }, 'cashier holds another amount')
   }
-  await askLater(desk.db, bill.id, new Date(desk.now() + pauseMs(desk.now(), bill.orderAt)))
+  await askLater(desk.db, bill.id, nextAsk(desk.now(), bill.orderAt))
 }
 
 async function queryOrder(desk: PaymentDesk, { id }: BillRecord) {
@@ -50,8 +52,5 @@ async function queryOrder(desk: PaymentDesk, { id }: BillRecord) {
   }
 }
 
-/** Half as long as it waits already, 2 s … 10 min: who has just paid is not kept waiting, who has gone home is not asked for all day. */
-const pauseMs = (now: number, orderAt: Date | undefined): number => {
-  const waitedMs = now - (orderAt?.getTime() ?? now)
-  return Math.min(Math.max(waitedMs / 2, 2000), 600_000)
-}
+/** Who has just paid is not kept waiting, who has gone home is not asked for all day. */
+const nextAsk = (now: number, orderAt: Date | undefined): Date => new Date(now + pauseMs(now - (orderAt?.getTime() ?? now), LEAST_PAUSE_MS))

@@ -2,7 +2,8 @@ import type { Message } from '#shared/model/message'
 import { openHouse } from '../../support/house'
 import type { House } from '../../support/house'
 import { newKey } from '../../support/new-key'
-import { inboxOf, personIdOf, told } from './tell-with'
+import { personIdOf } from '../../support/person-id-of'
+import { inboxOf, told } from './tell-with'
 
 let house: House
 let token = ''

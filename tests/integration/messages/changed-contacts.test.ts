@@ -5,7 +5,7 @@ import { openHouse } from '../../support/house'
 import type { House } from '../../support/house'
 import { newKey } from '../../support/new-key'
 import { until } from '../../support/until'
-import { personIdOf } from './tell-with'
+import { personIdOf } from '../../support/person-id-of'
 
 const ADDRESS = '重庆市渝中区解放碑 1 号 2 单元 3-4'
 

@@ -6,7 +6,7 @@ import { openHouse } from '../../support/house'
 import type { Answer, House } from '../../support/house'
 import { newKey } from '../../support/new-key'
 import { until } from '../../support/until'
-import { personIdOf } from './tell-with'
+import { personIdOf } from '../../support/person-id-of'
 
 const MINUTE = 60_000
 const PHONE = '19912340001'

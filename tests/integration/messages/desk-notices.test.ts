@@ -7,7 +7,8 @@ import { fileAndSign, handsOf, openByContract } from '../existing-home/file-with
 import { openHouse } from '../../support/house'
 import type { House } from '../../support/house'
 import { newKey } from '../../support/new-key'
-import { personIdOf, told } from './tell-with'
+import { personIdOf } from '../../support/person-id-of'
+import { told } from './tell-with'
 
 let house: House
 let clerk = ''

@@ -4,7 +4,8 @@ import type { Hands } from '../existing-home/file-with'
 import { openHouse } from '../../support/house'
 import type { House } from '../../support/house'
 import { newKey } from '../../support/new-key'
-import { inboxOf, personIdOf, told } from './tell-with'
+import { personIdOf } from '../../support/person-id-of'
+import { inboxOf, told } from './tell-with'
 
 let house: House
 beforeAll(async () => {

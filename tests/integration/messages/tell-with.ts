@@ -1,8 +1,6 @@
 import type { Message } from '#shared/model/message'
-import { blindIndex } from '../../../bff/platform/privacy/blind-index'
 import { tell } from '../../../bff/platform/notices/tell'
 import type { Told } from '../../../bff/platform/notices/tell'
-import { personById } from '../../../bff/sandbox/city/demo-people'
 import type { House } from '../../support/house'
 import { newKey } from '../../support/new-key'
 
@@ -15,12 +13,6 @@ export interface Inbox {
 
 /** What the tests' notices are made from: one of each sort, with what its texts need. */
 const FIELDS = { subject: '两江新区 白鹭岸 3 幢 12-4', complex: '白鹭岸', number: '2611290000000017', amount: '¥12,345.00', dueOn: '2026-12-14', side: 'buyer' }
-
-/** Our id of a demo person who has signed in. */
-export async function personIdOf({ world }: House, who: string): Promise<string> {
-  const index = blindIndex(world.keys, 'id_number', personById(who).idNumber)
-  return (await world.db.selectFrom('person').select('id').where('id_number_index', '=', index).executeTakeFirstOrThrow()).id
-}
 
 type Given = Partial<Omit<Told, 'personId'>> & { personId: string }
 

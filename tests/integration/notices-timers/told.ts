@@ -2,9 +2,8 @@ import { findTemplate } from '../../../bff/platform/notices/find-template'
 import { renderNotice } from '../../../bff/platform/notices/render'
 import { fieldsPlace } from '../../../bff/platform/notices/tell'
 import { unseal } from '../../../bff/platform/privacy/seal'
-import { blindIndex } from '../../../bff/platform/privacy/blind-index'
-import { personById } from '../../../bff/sandbox/city/demo-people'
 import type { House } from '../../support/house'
+import { personIdOf } from '../../support/person-id-of'
 
 export interface Told {
   id: string
@@ -20,14 +19,13 @@ export interface Told {
 }
 
 /** Everything a demo person was told, the first thing first; a notice whose words lack a field is a failure. */
-export async function toldTo({ ours, world }: House, who: string): Promise<Told[]> {
-  const index = blindIndex(world.keys, 'id_number', personById(who).idNumber)
+export async function toldTo(house: House, who: string): Promise<Told[]> {
+  const { ours, world } = house
   const rows = await ours.db
-    .selectFrom('notice as n')
-    .innerJoin('person as p', 'p.id', 'n.person_id')
-    .select(['n.id', 'n.template', 'n.version', 'n.sort', 'n.event', 'n.case_id', 'n.read_at', 'n.created_at', 'n.fields_sealed'])
-    .where('p.id_number_index', '=', index)
-    .orderBy('n.id')
+    .selectFrom('notice')
+    .select(['id', 'template', 'version', 'sort', 'event', 'case_id', 'read_at', 'created_at', 'fields_sealed'])
+    .where('person_id', '=', await personIdOf(house, who))
+    .orderBy('id')
     .execute()
   const pushed = new Set((await ours.db.selectFrom('outbox').select('body').where('kind', '=', 'notice.told').execute()).map(({ body }) => noticeIdIn(body)))
   return rows.map((row) => {
