@@ -10,15 +10,24 @@ import { routes as existingHomeDesk } from './features/existing-home/desk-routes
 import { routes as disputeDesk } from './features/existing-home/dispute-desk-routes'
 import { routes as disputes } from './features/existing-home/dispute-routes'
 import { routes as existingHome } from './features/existing-home/routes'
+import { routes as invoiceFolder } from './features/invoice-folder/routes'
+import { routes as counter } from './features/invoices/counter-routes'
+import { routes as invoicesDesk } from './features/invoices/desk-routes'
+import { routes as invoices } from './features/invoices/routes'
 import { routes as law } from './features/law/routes'
 import { routes as messagesDesk } from './features/messages/desk-routes'
 import { routes as messages } from './features/messages/routes'
 import { routes as myHomes } from './features/my-homes/routes'
+import { routes as outletsDesk } from './features/outlets/desk-routes'
+import { routes as outlets } from './features/outlets/routes'
 import { routes as papers } from './features/papers/routes'
 import { routes as payments } from './features/payments/routes'
 import { routes as priceModels } from './features/price-models/routes'
+import { routes as redLetters } from './features/red-letters/routes'
 import { routes as session } from './features/session/routes'
 import { routes as staff } from './features/staff/routes'
+import { routes as supplyDesk } from './features/supply/desk-routes'
+import { routes as supply } from './features/supply/routes'
 import { pushRoutes } from './features/wechat-pushes/push-routes'
 import { health } from './http/health'
 import { onFailure } from './http/on-failure'
@@ -50,6 +59,15 @@ export const served = [
   ...certificates,
   ...staff,
   ...payments,
+  ...invoices,
+  ...invoicesDesk,
+  ...invoiceFolder,
+  ...redLetters,
+  ...supply,
+  ...supplyDesk,
+  ...outlets,
+  ...outletsDesk,
+  ...counter,
 ]
 
 interface AppOptions {

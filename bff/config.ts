@@ -48,6 +48,8 @@ export const Environment = v.object({
   SMS_KEY: v.pipe(v.optional(base64Key), v.description('key shared with the SMS gateway: 32 bytes in base64')),
   SMTP_URL: v.pipe(v.optional(v.pipe(text, v.regex(/^smtps?:\/\//, 'is no smtp:// or smtps:// address'))), v.description('mail server; none: no e-mail')),
   MAIL_FROM: v.pipe(v.optional(text, '渝税通 <no-reply@yushuitong.invalid>'), v.description('sender of e-mails')),
+  POST_API_BASE: v.pipe(v.optional(v.pipe(text, v.url())), v.description('address of the post that carries parcels; none: nothing is sent by post')),
+  POST_KEY: v.pipe(v.optional(base64Key), v.description('key shared with the post: 32 bytes in base64')),
   LETTERS_DIR: v.pipe(v.optional(text), v.description('folder shared with the printing house; none: no letters')),
   QUIET_HOURS: v.pipe(
     v.optional(v.pipe(v.string(), v.regex(/^(none|\d{2}-\d{2})$/)), '21-08'),
@@ -100,6 +102,7 @@ export interface Config {
   service: WechatAccount | undefined
   wechatMessageState: 'developer' | 'trial' | 'formal'
   sms: { base: string | undefined; key: Buffer | undefined }
+  post: { base: string | undefined; key: Buffer | undefined }
   mail: { url: string | undefined; from: string }
   lettersDir: string | undefined
   /** hours of Chongqing, from evening to morning; undefined: none */
@@ -166,6 +169,7 @@ function toConfig(env: v.InferOutput<typeof Environment>, faults: string[]): Con
     service: serviceOf(env),
     wechatMessageState: env.WECHAT_MESSAGE_STATE,
     sms: { base: env.SMS_API_BASE, key: env.SMS_KEY === undefined ? undefined : Buffer.from(env.SMS_KEY, 'base64') },
+    post: { base: env.POST_API_BASE, key: env.POST_KEY === undefined ? undefined : Buffer.from(env.POST_KEY, 'base64') },
     mail: { url: env.SMTP_URL, from: env.MAIL_FROM },
     lettersDir: env.LETTERS_DIR,
     quietHours: parseHours(env.QUIET_HOURS),
@@ -234,6 +238,8 @@ function unsafeInProduction(config: Config): string[] {
     ['PUBLIC_BASE', config.publicBase],
     // Without a gateway there are no text messages; with one, nobody may listen.
     ['SMS_API_BASE', config.sms.base ?? 'https://'],
+    // The same with parcels: they carry names, phones and addresses.
+    ['POST_API_BASE', config.post.base ?? 'https://'],
   ] as const
   for (const [name, url] of urls) {
     if (!url.startsWith('https://')) {

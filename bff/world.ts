@@ -9,6 +9,8 @@ import { connectLetters } from './adapters/partners/letters'
 import type { Letters } from './adapters/partners/letters'
 import { connectMail } from './adapters/partners/mail'
 import type { Mail } from './adapters/partners/mail'
+import { connectPost } from './adapters/partners/post'
+import type { Post } from './adapters/partners/post'
 import { connectSms } from './adapters/partners/sms'
 import type { Sms } from './adapters/partners/sms'
 import { connectWechat } from './adapters/wechat/session'
@@ -44,6 +46,7 @@ export interface World {
   wechatMessages: WechatMessages
   sms: Sms
   mail: Mail
+  post: Post
   letters: Letters
   keys: Keys
   /** every dated value, checked when it was read */
@@ -81,6 +84,7 @@ export function createWorld(config: Config, overrides: Partial<World> = {}): Wor
     wechatMessages: connectWechatMessages({ app: config.wechat, service: config.service, state: config.wechatMessageState }, sharedTokens({ db, keys, newId })),
     sms: connectSms(config.sms),
     mail,
+    post: connectPost(config.post),
     letters: connectLetters(config.lettersDir),
     keys,
     signer: createSigner(config.signingKey),

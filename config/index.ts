@@ -70,6 +70,10 @@ export default defineConfig<'webpack5'>((merge) =>
                 shared: { name: 'shared', chunks: 'all', minChunks: 2, priority: 50, enforce: true },
                 // What only clerks need comes with their first page, to nobody else.
                 desk: { name: 'desk', test: /[\\/]miniprogram[\\/](desk|text[\\/]desk[.-])/, chunks: 'all', priority: 60, enforce: true },
+                // What several pages of one errand share comes with its first page, not with the first page of all.
+                invoices: { name: 'invoices', test: /[\\/]miniprogram[\\/](invoices|text[\\/]invoice)|[\\/]contract[\\/](invoice|red-letters)|model[\\/]invoice-qr/, chunks: 'all', priority: 60, enforce: true },
+                supply: { name: 'supply', test: /[\\/]miniprogram[\\/](supply|text[\\/]supply)|[\\/]contract[\\/](businesses|outlets)/, chunks: 'all', priority: 60, enforce: true },
+                qr: { name: 'qr', test: /[\\/]node_modules[\\/](qrcode|dijkstrajs)[\\/]/, chunks: 'all', priority: 60, enforce: true },
                 // The tabs come with the first page: one can turn to them without a network.
                 tabs: { name: 'shared', test: /[\\/]miniprogram[\\/]pages[\\/]/, chunks: 'all', priority: 40, enforce: true },
               },

@@ -195,7 +195,7 @@ function tool(name, script, ...runs) {
 }
 
 function jest(...projects) {
-  return jestWith(projects.join(' + '), [`--maxWorkers=${projects.includes('e2e') ? 1 : 2}`, '--selectProjects', ...projects])
+  return jestWith(projects.join(' + '), ['--maxWorkers=2', '--selectProjects', ...projects])
 }
 
 /** Jest's own counts; a file that cannot even be loaded counts as one failed test. */

@@ -12,18 +12,33 @@ export default defineAppConfig({
     },
     { root: 'price', pages: ['pages/value/index', 'pages/dispute/index', 'pages/answer/index'] },
     { root: 'messages', pages: ['pages/message/index', 'pages/settings/index', 'pages/contact/index'] },
+    {
+      root: 'supply',
+      pages: [
+        'pages/businesses/index', 'pages/supply/index', 'pages/raise/index', 'pages/paper/index', 'pages/appeal/index', 'pages/request/index',
+        'pages/addresses/index', 'pages/outlets/index',
+      ],
+    },
+    {
+      root: 'invoices',
+      pages: ['pages/new/index', 'pages/request/index', 'pages/folder/index', 'pages/invoice/index', 'pages/red/index', 'pages/check/index'],
+    },
     { root: 'certificates', pages: ['pages/verify/index'] },
     { root: 'estimate', pages: ['pages/what-if/index', 'pages/law/index'] },
     // Clerks work in a browser: the package for WeChat has no desk.
     ...(process.env.TARO_ENV === 'h5'
       ? [{
           root: 'desk',
-          pages: ['pages/queue/index', 'pages/review/index', 'pages/disputes/index', 'pages/dispute/index', 'pages/unserved/index', 'pages/prices/index'],
+          pages: [
+            'pages/queue/index', 'pages/review/index', 'pages/invoices/index', 'pages/invoice/index', 'pages/invoice-day/index',
+            'pages/disputes/index', 'pages/dispute/index', 'pages/unserved/index', 'pages/prices/index', 'pages/supply/index',
+            'pages/supply-request/index', 'pages/outlet/index',
+          ],
         }]
       : []),
   ],
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['my-homes', 'identity', 'existing-home'] },
+    'pages/home/index': { network: 'all', packages: ['my-homes', 'identity', 'existing-home', 'invoices'] },
     'pages/todo/index': { network: 'all', packages: ['my-homes', 'existing-home', 'price'] },
     'pages/inbox/index': { network: 'all', packages: ['messages'] },
     'pages/me/index': { network: 'all', packages: ['messages'] },
@@ -49,6 +64,9 @@ export default defineAppConfig({
     backgroundColor: '@paper',
     backgroundTextStyle: '@loadingStyle',
   },
+  // Asked only by the tap that wants the nearest first.
+  requiredPrivateInfos: ['getFuzzyLocation'],
+  permission: { 'scope.userFuzzyLocation': { desc: '用来把离您近的邮政代办点排在前面' } },
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',

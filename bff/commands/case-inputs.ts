@@ -5,7 +5,7 @@ import type { Fen, Ppm } from '#shared/model/money'
 export class CaseRefused extends Error {}
 
 const KINDS = {
-  kind: 'word', iit_method: 'word', found_by: 'word',
+  kind: 'word', iit_method: 'word', found_by: 'word', waives: 'word', seller: 'word', income: 'word', rate_class: 'word',
   price: 'money', original: 'money', original_taxes: 'money', original_deed: 'money', decoration: 'money', interest: 'money', other_costs: 'money',
   assessed: 'money', value: 'money', deed_paid: 'money', old_price_ex_vat: 'money', new_price_ex_vat: 'money', iit_paid: 'money', gross: 'money',
   sales_ex_vat: 'money', cumulative_profit: 'money', purchase_sale_contracts_ex_vat: 'money', revenue: 'money', cost: 'money', amount_ex_vat: 'money',
@@ -15,6 +15,7 @@ const KINDS = {
   acquired: 'day', purchase_invoice: 'day', due_on: 'day', paid_on: 'day',
   held_years: 'years', buyer_homes_before: 'count', days: 'count', months: 'count',
   only_home: 'flag', halving: 'flag', housing: 'flag', public: 'flag', buyer_bears: 'flag', same_city: 'flag', small_low_profit: 'flag',
+  special: 'flag', business_buyer: 'flag',
   auctioned: 'flag', deal_ended: 'flag', registered: 'flag',
 } as const
 

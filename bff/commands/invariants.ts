@@ -1,9 +1,6 @@
 import { sql } from 'kysely'
 import type { Kysely, SqlBool } from 'kysely'
 import type { Core } from '../adapters/core/connect'
-import { disputeMoves } from '../features/existing-home/disputes/dispute-moves'
-import { filingMoves } from '../features/existing-home/filing-moves'
-import { correctionMoves } from '../features/my-homes/correction-moves'
 import type { Move } from '../platform/cases/case-book'
 import { START, firstBreak } from '../platform/cases/chain'
 import type { Tables } from '../platform/db/tables'
@@ -13,9 +10,13 @@ import { assessmentInvariants } from './invariants-assessments'
 import { disputeInvariants } from './invariants-disputes'
 import type { Audited } from './invariants-filing-file'
 import { filingInvariants } from './invariants-filings'
+import { invoiceInvariants } from './invariants-invoices'
 import { noticeInvariants } from './invariants-notices'
+import { parcelInvariants } from './invariants-parcels'
+import { redInvariants } from './invariants-reds'
+import { supplyInvariants } from './invariants-supply'
+import { movesByKind } from './moves-by-kind'
 
-const MOVES: Record<string, readonly Move[]> = { registerCorrection: correctionMoves, existingHomeSale: filingMoves, priceDispute: disputeMoves }
 const HOUR = 3_600_000
 
 /** What must hold whenever nobody is in the middle of something. Each reads only. */
@@ -31,6 +32,10 @@ export function invariants(audited: Audited): Invariant[] {
     ...filingInvariants(audited),
     ...assessmentInvariants(audited),
     ...disputeInvariants(audited),
+    ...invoiceInvariants(audited),
+    ...redInvariants(audited),
+    ...supplyInvariants(audited),
+    ...parcelInvariants(audited),
     ...noticeInvariants(audited),
   ]
 }
@@ -78,7 +83,7 @@ async function illegalMoves(db: Kysely<Tables>): Promise<string[]> {
     .execute()
   const illegal = rows.filter((row) => {
     const from = row.prev_hash === START ? 'nothing' : row.from_state
-    return !(MOVES[row.case_kind] ?? []).some((move) => move.from === from && move.on === row.kind && move.to === row.state)
+    return !(movesByKind as Partial<Record<string, readonly Move[]>>)[row.case_kind]?.some((move) => move.from === from && move.on === row.kind && move.to === row.state)
   })
   return illegal.map((row) => row.case_id).slice(0, 10)
 }

@@ -4,6 +4,7 @@ import type { Law } from '../engines/law/law'
 import { NotInForce } from '../engines/law/parameter'
 import type { Inputs } from './case-inputs'
 import { caseInputs, CaseRefused, scaled } from './case-inputs'
+import { basketCase, generalInvoiceCase, yearSalesCase } from './invoice-cases'
 import {
   businessCase, companyIncomeCase, contractStampCase, proxyCase, rentCase, smallPayerCase, swapCase, withholdingCase,
 } from './period-cases'
@@ -36,6 +37,7 @@ const SALE = [
 ]
 const GIFT = ['value', 'area', 'deed_paid', 'held_years', 'acquired', 'umct', 'halving', 'housing']
 const PROXY = ['gross', 'months', 'umct', 'halving', 'others_ex_vat']
+const BASKET = [...PROXY, 'waives', 'special', 'seller', 'income', 'business_buyer']
 const RENT = [...PROXY, 'repairs', 'iit_method']
 const SALES = ['sales_ex_vat', 'umct', 'halving']
 
@@ -51,6 +53,11 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['proxy_goods_services', { may: PROXY, run: proxyCase('goodsOrServices') }],
   ['proxy_rent_housing', { may: RENT, run: rentCase('homeRent') }],
   ['proxy_rent_nonhousing', { may: RENT, run: rentCase('otherRent') }],
+  ['invoice_goods_services', { may: BASKET, run: basketCase('goodsOrServices') }],
+  ['invoice_rent_housing', { may: BASKET, run: basketCase('homeRent') }],
+  ['invoice_rent_nonhousing', { may: BASKET, run: basketCase('otherRent') }],
+  ['general_invoice', { may: ['gross', 'rate_class'], run: generalInvoiceCase }],
+  ['year_sales', { may: ['sales_ex_vat'], run: yearSalesCase }],
   ['iit_withholding_labour', { may: ['amount_ex_vat'], run: withholdingCase('labour') }],
   ['iit_withholding_author', { may: ['amount_ex_vat'], run: withholdingCase('author') }],
   ['iit_withholding_royalty', { may: ['amount_ex_vat'], run: withholdingCase('royalty') }],

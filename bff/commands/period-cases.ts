@@ -15,13 +15,15 @@ import type { Inputs } from './case-inputs'
 import { locationOf, methodOf, paid, surchargeValues } from './transfer-cases'
 import type { Computed } from './transfer-cases'
 
-const at = (day: Day): { day: Day; place: string } => ({ day, place: 'CQ' })
+export const at = (day: Day): { day: Day; place: string } => ({ day, place: 'CQ' })
 
 /** A field of a line, undefined when the line is unknown. */
 export const known = <K extends 'base' | 'due' | 'relief' | 'payable'>(line: TaxLine | undefined, key: K): KnownLine[K] | undefined =>
   line?.unknown === false ? line[key] : undefined
 
-const isExempt = (line: TaxLine | undefined): boolean | undefined => (line?.unknown === false ? line.reason === 'belowThreshold' : undefined)
+export const isExempt = (line: TaxLine | undefined): boolean | undefined => (line?.unknown === false ? EXEMPT.includes(line.reason) : undefined)
+
+const EXEMPT: readonly string[] = ['belowThreshold', 'ownFarmProduce', 'ownUsedThings']
 
 /** The home-swap refund. */
 export function swapCase(law: Law, day: Day, inputs: Inputs): Computed {
@@ -55,7 +57,7 @@ export const rentCase = (deal: 'homeRent' | 'otherRent') => (law: Law, day: Day,
   return { lines: [...before, property, stamp, income].filter((line) => line !== undefined), values: { ...values, ...more } }
 }
 
-const invoiceOf = (deal: ProxyInvoice['deal'], { law, day, inputs }: { law: Law; day: Day; inputs: Inputs }): ProxyInvoice => ({
+export const invoiceOf = (deal: ProxyInvoice['deal'], { law, day, inputs }: { law: Law; day: Day; inputs: Inputs }): ProxyInvoice => ({
   when: at(day),
   deal,
   gross: inputs.read('money', 'gross'),

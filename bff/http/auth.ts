@@ -10,10 +10,11 @@ import { nobody } from './use-case'
 
 type Held = Exclude<Auth, 'anonymous'>
 
-/** Two scales that never meet: citizens, and clerks, where each role may do the work of those below. */
+/** Scales that never meet: citizens; clerks, where each role may do the work of those below; and the staff of post outlets. */
 const SCALES: readonly (readonly Held[])[] = [
   ['signedIn', 'phone', 'verified', 'fresh'] satisfies Level[],
   ['clerk:officer', 'clerk:reviewer', 'clerk:supervisor'] satisfies `clerk:${Role}`[],
+  ['clerk:outlet'] satisfies `clerk:${Role}`[],
 ]
 
 /**

@@ -19,7 +19,7 @@ export const securityHeaders = (): Middleware => async (ctx, next) => {
   ctx.set('X-Content-Type-Options', 'nosniff')
   ctx.set('Referrer-Policy', 'no-referrer')
   ctx.set('Cross-Origin-Opener-Policy', 'same-origin')
-  ctx.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
+  ctx.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(self)')
   if (ctx.secure) {
     ctx.set('Strict-Transport-Security', 'max-age=31536000')
   }

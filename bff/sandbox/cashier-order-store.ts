@@ -47,6 +47,16 @@ export async function payOrder(core: Core, id: string, at: Date): Promise<boolea
   return changed.numUpdatedRows === 1n
 }
 
+/** Nobody can pay it any more; a paid one stays as it is. */
+export async function closeOrder(core: Core, id: string): Promise<void> {
+  await book(core).updateTable('cashier_order').set({ state: 'closed' }).where('id', '=', id).where('state', '=', 'unpaid').execute()
+}
+
+/** The payment that was already on its way when the order was closed. */
+export async function payClosedOrder(core: Core, id: string, at: Date): Promise<void> {
+  await book(core).updateTable('cashier_order').set({ state: 'paid', paid_at: at }).where('id', '=', id).where('state', '=', 'closed').execute()
+}
+
 export async function markNoticed(core: Core, id: string, at: Date): Promise<void> {
   await book(core).updateTable('cashier_order').set({ noticed_at: at }).where('id', '=', id).execute()
 }

@@ -1,5 +1,6 @@
 import { addClerk } from '../features/staff/staff-store'
 import { hashPassword } from '../features/staff/password'
+import type { PasswordCost } from '../features/staff/password'
 import { blindIndex } from '../platform/privacy/blind-index'
 import type { World } from '../world'
 import { demoPeople } from './city/demo-people'
@@ -9,12 +10,15 @@ import type { DemoPerson } from './city/demo-people'
 export const DEMO_PASSWORD = 'Chongqing-2026'
 
 /** Makes the demo clerks clerks; who is one already stays as is. Returns how many are new. */
-export async function hireClerks(world: World): Promise<number> {
-  const hired = await Promise.all(demoPeople.map((person) => hire(world, person)))
+export async function hireClerks(world: World, cost?: PasswordCost): Promise<number> {
+  let passwordHash: Promise<string> | undefined
+  // One password, one hash: to make it takes long by design.
+  const hash = () => (passwordHash ??= hashPassword(DEMO_PASSWORD, cost))
+  const hired = await Promise.all(demoPeople.map((person) => hire(world, person, hash)))
   return hired.filter(Boolean).length
 }
 
-async function hire(world: World, { openId, name, idNumber, role }: DemoPerson): Promise<boolean> {
+async function hire(world: World, { openId, name, idNumber, role }: DemoPerson, hash: () => Promise<string>): Promise<boolean> {
   if (role === null) {
     return false
   }
@@ -23,7 +27,7 @@ async function hire(world: World, { openId, name, idNumber, role }: DemoPerson):
   if (known) {
     return false
   }
-  const passwordHash = await hashPassword(DEMO_PASSWORD)
+  const passwordHash = await hash()
   await addClerk(world.db, world.keys, { id: world.newId(), openidIndex, name, idNumber, role, passwordHash, at: new Date(world.now()) })
   return true
 }

@@ -10,6 +10,7 @@ export interface ShownMail {
   to: string
   subject: string
   text: string
+  files?: { name: string; content: Buffer }[]
 }
 
 export interface MailSimulator {
@@ -71,11 +72,11 @@ export async function startMailSimulator({ now }: { now: () => number }): Promis
 }
 
 function keep(shown: Map<string, ShownMail>, raw: string, session: SMTPServerSession, at: number): void {
-  const { messageId, subject, text } = readMail(raw)
+  const { messageId, subject, text, files } = readMail(raw)
   for (const { address } of session.envelope.rcptTo) {
     const name = `${messageId} ${address}`
     if (!shown.has(name)) {
-      shown.set(name, { at, messageId, to: address, subject, text })
+      shown.set(name, { at, messageId, to: address, subject, text, ...(files ? { files } : {}) })
     }
   }
 }

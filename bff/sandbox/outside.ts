@@ -9,6 +9,8 @@ import type { MailSimulator } from './mail-simulator'
 import { startPoliceSimulator } from './police-simulator'
 import { startPostClerk } from './post-clerk'
 import type { PostClerk } from './post-clerk'
+import { startPostSimulator } from './post-simulator'
+import type { PostSimulator } from './post-simulator'
 import { receivedBy } from './received'
 import type { Received } from './received'
 import type { Simulator } from './simulator/simulator-server'
@@ -27,6 +29,8 @@ export interface Outside {
   sms: SmsSimulator
   mail: MailSimulator
   letters: PostClerk
+  /** carries parcels */
+  post: PostSimulator
   config: Config
   /** what a demo person got by WeChat, SMS, mail and post, the newest first */
   received: (personId: string) => Received[]
@@ -52,14 +56,15 @@ interface Options {
 export async function startOutside(config: Config, { core, now, nameOf, lettersDir, postMs, seed = 1 }: Options): Promise<Outside> {
   const { appId, secret } = config.wechat
   const service = { appId: `${appId}service`, secret: 'service-secret' }
-  const [key, smsKey] = [config.cashier.key ?? randomBytes(32), randomBytes(32)]
+  const [key, smsKey, postKey] = [config.cashier.key ?? randomBytes(32), randomBytes(32), config.post.key ?? randomBytes(32)]
   const push = { app: newPush(), service: newPush() }
-  const [wechat, police, cashier, sms, mail] = await Promise.all([
+  const [wechat, police, cashier, sms, mail, post] = await Promise.all([
     startWechatSimulator({ people: demoPeople, now, appId, secret, service, seed }),
     startPoliceSimulator(nameOf ? { nameOf } : { people: demoPeople }),
     startCashierSimulator({ core, now, key, appId }),
     startSmsSimulator({ now, key: smsKey, seed }),
     startMailSimulator({ now }),
+    startPostSimulator({ core, now, key: postKey, ...(postMs === undefined ? {} : { stepMs: postMs }) }),
   ])
   const letters = startPostClerk({ folder: lettersDir, now, ...(postMs === undefined ? {} : { everyMs: postMs }) })
   const carriers = { wechat, sms, mail, letters }
@@ -67,25 +72,24 @@ export async function startOutside(config: Config, { core, now, nameOf, lettersD
   return {
     police,
     cashier,
+    post,
     ...carriers,
     received: (personId) => receivedBy(personById(personId), carriers).filter(({ at }) => at > since),
     emptyPhones: () => void (since = now()),
     config: {
       ...config,
       ...wechatConfig(config, { base: wechat.base, service, push }),
-      sms: { base: sms.base, key: smsKey },
-      mail: { ...config.mail, url: mail.url },
-      lettersDir,
-      policeBase: police.base,
-      cashier: { base: cashier.base, key },
+      ...{ sms: { base: sms.base, key: smsKey }, post: { base: post.base, key: postKey }, cashier: { base: cashier.base, key } },
+      ...{ mail: { ...config.mail, url: mail.url }, lettersDir, policeBase: police.base },
     },
     tellServer: async (base) => {
       wechat.pushTo('app', { ...push.app, url: `${base}/api/v1/wechat/pushes` })
       wechat.pushTo('service', { ...push.service, url: `${base}/api/v1/wechat/service-pushes` })
       await cashier.noticeTo(`${base}/api/v1/payments/notices`)
+      await post.noticeTo(`${base}/api/v1/parcels/notices`)
     },
     close: async () => {
-      await Promise.all([wechat.close(), police.close(), cashier.close(), sms.close(), mail.close(), letters.stop()])
+      await Promise.all([...[wechat, police, cashier, sms, mail, post].map((one) => one.close()), letters.stop()])
     },
   }
 }

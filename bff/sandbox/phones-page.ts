@@ -14,7 +14,7 @@ interface Page {
 }
 
 /** Where a demo clerk works. */
-export const deskOf = (clerkId: string): string => `/?as=${clerkId}#/desk/pages/queue/index`
+export const deskOf = ({ id, role }: Pick<DemoPerson, 'id' | 'role'>): string => `/?as=${id}#/desk/pages/${role === 'outlet' ? 'outlet' : 'queue'}/index`
 
 /** Two phones side by side, each with a demo person in it; below them the way to the clerks' desk. */
 export function phonesPage({ people, pair: { left, right }, clerks, quietHours }: Page): string {
@@ -42,7 +42,7 @@ ${phone('right', '第二部手机', people, right)}
 <h2>税务人员的工作台</h2>
 <p>系统拿不准的申报在这里等人核对。密码都是 <b>${DEMO_PASSWORD}</b></p>
 <ul>
-${clerks.map(({ id, name, purpose }) => `<li><a href="${deskOf(id)}" target="_blank" rel="noopener">${name}</a>，${purpose}</li>`).join('\n')}
+${clerks.map(({ id, name, purpose, role }) => `<li><a href="${deskOf({ id, role })}" target="_blank" rel="noopener">${name}</a>，${purpose}</li>`).join('\n')}
 </ul>
 </footer>
 </body>

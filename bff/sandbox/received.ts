@@ -1,5 +1,5 @@
 import type { DemoPerson } from './city/demo-people'
-import type { MailSimulator } from './mail-simulator'
+import type { MailSimulator, ShownMail } from './mail-simulator'
 import type { PostClerk } from './post-clerk'
 import type { ShownMessage } from './simulator/shown-messages'
 import { simulatedTemplates } from './simulator/wechat-templates'
@@ -29,13 +29,20 @@ export function receivedBy({ id, name, phone, email }: DemoPerson, { wechat, sms
   return [
     ...wechat.journal().filter((one) => one.personId === id).map(ofWechat),
     ...sms.journal().filter((one) => one.phone === phone).map(({ at, text }): Received => ({ channel: 'sms', at, title: '短信', text })),
-    ...mail.journal().filter((one) => one.to.toLowerCase() === email).map(({ at, subject, text }): Received => ({ channel: 'mail', at, title: subject, text })),
+    ...mail.journal().filter((one) => one.to.toLowerCase() === email).map(ofMail),
     ...letters
       .journal()
       .filter((one) => one.name === name)
       .map(({ at, state, address }): Received => ({ channel: 'letter', at, title: STATES[state], text: `寄到 ${address}` })),
   ].sort((a, b) => b.at - a.at)
 }
+
+const ofMail = ({ at, subject, text, files = [] }: ShownMail): Received => ({
+  channel: 'mail',
+  at,
+  title: subject,
+  text: [text, ...files.map(({ name }) => `附件：${name}`)].join('\n'),
+})
 
 const STATES = { printed: '纸质文书，等着寄出', posted: '纸质文书，已经寄出', served: '纸质文书，已经送达', returned: '纸质文书，退回了' } as const
 

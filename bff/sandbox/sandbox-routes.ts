@@ -50,7 +50,7 @@ export function sandboxRoutes({ wechat, received, quietHours }: Phones): Router 
   })
   router.get('/desk', (ctx) => {
     const found = clerks.find((person) => person.id === ctx.query['as']) ?? clerks[0]
-    ctx.redirect(deskOf(found?.id ?? ''))
+    ctx.redirect(found ? deskOf(found) : '/')
   })
   servePage(router, quietHours)
   return router

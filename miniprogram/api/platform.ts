@@ -110,15 +110,20 @@ export const platform = {
   /** Gives the reader a PDF: a download in the browser; in WeChat it opens, with the menu to keep or send it. */
   savePdf: async (name: string, base64: string): Promise<void> => {
     if (isH5) {
-      const bytes = Uint8Array.from(window.atob(base64), (sign) => sign.charCodeAt(0))
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }))
-      link.download = name
-      link.click()
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+      download(name, 'application/pdf', base64)
       return
     }
     await Taro.openDocument({ filePath: await writeFile(name, base64), fileType: 'pdf', showMenu: true })
+  },
+
+  /** Gives the reader a file WeChat cannot open: a download in the browser; in WeChat it is sent to a chat, false when they think better of it. */
+  giveFile: async (name: string, mime: string, base64: string): Promise<boolean> => {
+    if (isH5) {
+      download(name, mime, base64)
+      return true
+    }
+    const filePath = await writeFile(name, base64)
+    return new Promise((told) => void Taro.shareFileMessage({ filePath, fileName: name, success: () => told(true), fail: () => told(false) }))
   },
 
   /** Where a picture can be shown from. In WeChat a file: its bytes are more than one change of a page may carry. */
@@ -153,6 +158,16 @@ export const platform = {
     },
   },
 } as const
+
+/** A link of the page's own is never shown: our button stands for it. */
+function download(name: string, mime: string, base64: string): void {
+  const bytes = Uint8Array.from(window.atob(base64), (sign) => sign.charCodeAt(0))
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([bytes], { type: mime }))
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
 
 /** Keeps bytes as a file that WeChat can open. With callbacks: an older base library answers nothing without. */
 async function writeFile(name: string, base64: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { readDisputePaper } from '#shared/contract/assessments-desk'
 import { factNames } from '#shared/model/dispute'
 import { yuan } from '#shared/model/money'
 import type { Fen } from '#shared/model/money'
@@ -12,6 +13,7 @@ import { titleOf } from '../text/home-words'
 import { Fact } from '../ui/fact'
 import type { Disputed } from './answer'
 import { DataTable } from './data-table'
+import { callDesk } from './desk-session'
 import { Group } from './group'
 import { Papers } from './papers'
 
@@ -26,7 +28,7 @@ export function ClaimSide({ review }: { review: Disputed }): ReactNode {
         <Fact label={disputeDesk.ground} value={[disputeDesk.grounds[dispute.claim.ground], ...claimLines(dispute.claim)].join('\n')} />
         <Fact label={disputeDesk.said} value={dispute.claim.statement === '' ? disputeDesk.noStatement : dispute.claim.statement} />
       </Group>
-      <Group title={disputeDesk.papers}><Papers disputeId={dispute.id} papers={review.papers} /></Group>
+      <Group title={disputeDesk.papers}><Papers papers={review.papers} read={(paperId) => callDesk(readDisputePaper, { params: { disputeId: dispute.id, paperId } })} /></Group>
       <Group title={disputeDesk.facts}><Facts review={review} /></Group>
       <Group title={deskText.home}>
         <Fact label={deskText.place} value={`${home.district} ${titleOf(home)}`} />

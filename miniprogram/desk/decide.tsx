@@ -15,7 +15,7 @@ import type { Reviewed } from './decision'
 import { callDesk } from './desk-session'
 import { FactInput } from './fact-input'
 import { noteChanged } from './note-changed'
-import { nameOfMissing } from './party'
+import { nameOfMissing } from './tax-rows'
 import { Words } from './words'
 
 type Decision = CallInput<typeof decideFiling>['body']['decision']

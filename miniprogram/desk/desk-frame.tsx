@@ -16,10 +16,11 @@ const WIDE = 'desk-wide'
 /** Pages of the desk that are there, also those behind the one on top. */
 let frames = 0
 
-type Tab = 'filings' | 'disputes' | 'unserved' | 'prices'
+export type Tab = 'filings' | 'invoices' | 'disputes' | 'supply' | 'unserved' | 'prices' | 'outlet'
 
 const PAGES: Record<Tab, `/${string}`> = {
-  filings: '/desk/pages/queue/index', disputes: '/desk/pages/disputes/index', unserved: '/desk/pages/unserved/index', prices: '/desk/pages/prices/index',
+  filings: '/desk/pages/queue/index', invoices: '/desk/pages/invoices/index', disputes: '/desk/pages/disputes/index', supply: '/desk/pages/supply/index',
+  unserved: '/desk/pages/unserved/index', prices: '/desk/pages/prices/index', outlet: '/desk/pages/outlet/index',
 }
 
 /** The root of a clerk's page: the whole width of the window, the tabs, who sits here, and the way out. */
@@ -37,6 +38,13 @@ export function DeskFrame({ tab, children }: { tab: Tab; children: ReactNode }):
       document.documentElement.classList.toggle(WIDE, frames > 0)
     }
   }, [])
+  // Clerks of the bureau and staff of an outlet have desks of their own, whichever address they came by.
+  const isOwn = staff === undefined || (staff.role === 'outlet') === (tab === 'outlet')
+  useEffect(() => {
+    if (!isOwn) {
+      void go.instead(PAGES[tab === 'outlet' ? 'filings' : 'outlet'])
+    }
+  }, [isOwn, tab])
   return (
     <View className={`screen desk${look.dark ? ' theme-dark' : ''}`}>
       <View className='desk__bar'>
@@ -50,14 +58,15 @@ export function DeskFrame({ tab, children }: { tab: Tab; children: ReactNode }):
         )}
       </View>
       {!online && <Offline />}
-      {children}
+      {isOwn && children}
     </View>
   )
 }
 
 /** Versions of the price model are for those who may agree to one. */
 function Tabs({ on, role }: { on: Tab; role: string }): ReactNode {
-  const tabs: readonly Tab[] = role === 'officer' ? ['filings', 'disputes', 'unserved'] : ['filings', 'disputes', 'unserved', 'prices']
+  const own: readonly Tab[] = ['filings', 'invoices', 'disputes', 'supply', 'unserved']
+  const tabs: readonly Tab[] = role === 'outlet' ? ['outlet'] : role === 'officer' ? own : [...own, 'prices']
   return (
     <View className='desk__tabs' {...aria({ role: 'tablist', label: deskTabs.label })}>
       {tabs.map((id) => (

@@ -1,47 +1,44 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
-import { readDisputePaper } from '#shared/contract/assessments-desk'
-import type { ReplyOf } from '#shared/contract/route'
-import type { CaseId } from '#shared/model/ids'
 import type { Paper } from '#shared/model/paper'
 import { platform } from '../api/platform'
 import { useSubmit } from '../state/use-submit'
 import { waysOut } from '../state/ways'
 import { disputeDesk } from '../text/desk-prices'
-import { disputeText } from '../text/disputes'
+import { papersText } from '../text/papers'
 import { words } from '../text/zh-CN'
 import { aria } from '../ui/aria'
 import { Icon } from '../ui/icon'
 import { press } from '../ui/press'
 import { Refused } from '../ui/refused'
-import { callDesk } from './desk-session'
 import { sizeWords } from './dispute-words'
 
 interface PapersProps {
-  disputeId: CaseId
   papers: readonly Paper[]
+  /** its bytes in base64, from the route of the case it belongs to */
+  read: (paperId: Paper['id']) => Promise<{ content: string }>
 }
 
 /** Each opening is noted by the server. Pictures open over the page; a PDF is downloaded, for it comes from outside and may do more than show. */
-export function Papers({ disputeId, papers }: PapersProps): ReactNode {
+export function Papers({ papers, read }: PapersProps): ReactNode {
   const hasPdf = papers.some(({ kind }) => kind === 'application/pdf')
   return (
     <View>
       {papers.length === 0 && <View className='quiet'>{disputeDesk.noPapers}</View>}
-      {papers.map((paper, at) => <PaperRow key={paper.id} disputeId={disputeId} paper={paper} place={at + 1} />)}
+      {papers.map((paper, at) => <PaperRow key={paper.id} read={read} paper={paper} place={at + 1} />)}
       {hasPdf && <View className='quiet'>{disputeDesk.pdfNote}</View>}
     </View>
   )
 }
 
-function PaperRow({ disputeId, paper: { id, kind, size }, place }: { disputeId: CaseId; paper: Paper; place: number }): ReactNode {
+function PaperRow({ read, paper: { id, kind, size }, place }: Pick<PapersProps, 'read'> & { paper: Paper; place: number }): ReactNode {
   const [shown, setShown] = useState<string>()
   const isPdf = kind === 'application/pdf'
-  const title = disputeDesk.paper(place, disputeText.paperKinds[kind], sizeWords(size))
-  const opening = useSubmit<never, ReplyOf<typeof readDisputePaper>>([], {
+  const title = disputeDesk.paper(place, papersText.kinds[kind], sizeWords(size))
+  const opening = useSubmit<never, { content: string }>([], {
     check: () => ({}),
-    send: () => callDesk(readDisputePaper, { params: { disputeId, paperId: id } }),
+    send: () => read(id),
     done: ({ content }) => (isPdf ? platform.savePdf(`${id}.pdf`, content) : setShown(`data:${kind};base64,${content}`)),
   })
   const act = isPdf ? disputeDesk.saved : disputeDesk.open

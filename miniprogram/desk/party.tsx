@@ -3,13 +3,12 @@ import type { ReactNode } from 'react'
 import type { OwnFact } from '#shared/model/filing'
 import { yuan } from '#shared/model/money'
 import type { Fen } from '#shared/model/money'
-import type { TaxLine } from '#shared/model/tax-line'
 import { deskText, nameOfDeskFact, nameOfOffice, wordOfDeskCode } from '../text/desk'
 import { area } from '../text/format'
-import { nameOfTax } from '../text/tax-names'
 import { aria } from '../ui/aria'
 import { Fact } from '../ui/fact'
 import type { ReviewedParty } from './decision'
+import { TaxRows } from './tax-rows'
 
 /** One party: the facts its taxes rest on, and the taxes. */
 export function Party({ party: { side, name, facts, lines, total } }: { party: ReviewedParty }): ReactNode {
@@ -21,29 +20,10 @@ export function Party({ party: { side, name, facts, lines, total } }: { party: R
         {facts.map((fact) => <Fact key={fact.name} label={nameOfDeskFact(fact.name) ?? fact.name} value={`${valueOf(fact)} · ${nameOfOffice(fact.source)}`} />)}
       </View>
       <View className='group__head'><View className='group__title'>{deskText.taxes}</View></View>
-      {lines.map((line) => <Line key={line.tax} line={line} />)}
-      {total !== undefined && (
-        <View className='desk-tax desk-tax--sum'>
-          <View className='desk-tax__name'>{deskText.total}</View>
-          <View className='desk-tax__sum'>{`${yuan(total)} ${deskText.yuan}`}</View>
-        </View>
-      )}
+      <TaxRows lines={lines} total={total} />
     </View>
   )
 }
-
-function Line({ line }: { line: TaxLine }): ReactNode {
-  return (
-    <View className={`desk-tax${line.unknown ? ' desk-tax--open' : ''}`}>
-      <View className='desk-tax__name'>{nameOfTax(line.tax)}</View>
-      {line.unknown && <View className='desk-tax__why'>{deskText.missing(line.missing.map(nameOfMissing).join('、'))}</View>}
-      <View className='desk-tax__sum'>{line.unknown ? deskText.waits : `${yuan(line.payable)} ${deskText.yuan}`}</View>
-    </View>
-  )
-}
-
-/** A fact, or another tax that is not known yet. */
-export const nameOfMissing = (name: string): string => nameOfDeskFact(name) ?? nameOfTax(name)
 
 function valueOf({ name, value, unit }: OwnFact): string {
   if (value === undefined) {

@@ -17,7 +17,8 @@ interface WaitingRow {
   /** a cell of its own kind, see `aside` of the list */
   aside: ReactNode
   since: string
-  until: string
+  /** nobody was promised a time: absent */
+  until?: string
 }
 
 interface WaitingListProps {
@@ -62,7 +63,7 @@ function Row({ row, aside, at }: Pick<WaitingListProps, 'aside' | 'at'> & { row:
   const number = inFours(row.number)
   return (
     <View className='row' {...press(() => go.to(row.page), { role: 'link', label: `${row.home}，${number}` })}>
-      <View className='row__left'><Left since={row.since} until={row.until} at={at} /></View>
+      <View className='row__left'>{row.until !== undefined && <Left since={row.since} until={row.until} at={at} />}</View>
       <View className='row__case'>{number}</View>
       <View className='row__home'>{row.home}</View>
       <View className='row__why'>{row.why}</View>

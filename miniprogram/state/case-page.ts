@@ -8,6 +8,11 @@ const PAGES: Record<CaseKind, Path> = {
   registerCorrection: '/my-homes/pages/case/index',
   existingHomeSale: '/existing-home/pages/filing/index',
   priceDispute: '/price/pages/answer/index',
+  proxyInvoice: '/invoices/pages/request/index',
+  redLetter: '/invoices/pages/red/index',
+  quotaRaise: '/supply/pages/request/index',
+  paperOrder: '/supply/pages/request/index',
+  controlAppeal: '/supply/pages/request/index',
 }
 
 /** Where the reader does at once what it waits for; anything else is done on the case's own page. */

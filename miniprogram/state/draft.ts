@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { lasting } from '../api/storage'
 import { blankSale, DisputeDraft } from './dispute-draft'
+import { InvoiceDraft } from './invoice-draft'
 import { Sale } from './sale'
 import { WhatIf } from './what-if'
 
@@ -8,6 +9,7 @@ import { WhatIf } from './what-if'
 export const missingAddress = draft('draft.missing-address', v.string(), '')
 export const saleBegun = draft<Sale | undefined>('draft.sale', Sale, undefined)
 export const whatIfBegun = draft<WhatIf | undefined>('draft.what-if', WhatIf, undefined)
+export const invoiceBegun = draft<InvoiceDraft | undefined>('draft.invoice', InvoiceDraft, undefined)
 export const disputeBegun = draft<DisputeDraft | undefined>('draft.dispute', DisputeDraft, undefined)
 
 /** The sale of a home, as begun before or anew. */
@@ -37,6 +39,7 @@ export function dropDrafts(): void {
   saleBegun.drop()
   whatIfBegun.drop()
   disputeBegun.drop()
+  invoiceBegun.drop()
 }
 
 function draft<Value>(key: string, schema: v.GenericSchema<unknown, Value>, nothing: Value) {

@@ -97,7 +97,7 @@ function sourceOf(name: string, { facts, deal }: Told): string | undefined {
 }
 
 /** A named value in its unit: `815,000.00`, `2 年`, `是`. */
-export function valueOf({ value, unit }: NamedValue): string {
+export function valueOf({ name, value, unit }: NamedValue): string {
   switch (unit) {
     case 'fen':
       return yuan(Number(value) as Fen)
@@ -106,7 +106,7 @@ export function valueOf({ value, unit }: NamedValue): string {
     case 'years':
       return taxesText.years(Number(value))
     case 'count':
-      return taxesText.count(Number(value))
+      return name === 'months' ? taxesText.months(Number(value)) : taxesText.count(Number(value))
     case 'area':
       return area(Number(value))
     case 'day':

@@ -1,7 +1,16 @@
 import type { CaseKind, CaseState, CaseTodo, MomentKind } from '#shared/model/case'
 
 /** A case's kind as a title; the subject follows it. */
-export const caseTitle: Record<CaseKind, string> = { registerCorrection: '核对登记', existingHomeSale: '存量房申报', priceDispute: '价格异议' }
+export const caseTitle: Record<CaseKind, string> = {
+  registerCorrection: '核对登记',
+  existingHomeSale: '存量房申报',
+  priceDispute: '价格异议',
+  proxyInvoice: '开发票',
+  redLetter: '红字发票',
+  quotaRaise: '提高额度',
+  paperOrder: '领纸质发票',
+  controlAppeal: '管理类别申诉',
+}
 export const caseTitleElse = '办件'
 
 /** At most six characters, and says who acts next. */
@@ -13,6 +22,11 @@ export const caseState: Record<CaseState, string> = {
   inApproval: '等第二人核',
   returned: '等卖方改',
   paying: '等缴税入库',
+  issuing: '正在开票',
+  printing: '等打印',
+  packing: '等装袋',
+  shipping: '在送给您',
+  withOther: '等对方确认',
   done: '办完了',
   withdrawn: '撤回了',
 }
@@ -26,6 +40,9 @@ export const caseTodo: Record<CaseTodo, string> = {
   sign: '等您签字',
   correct: '等您改',
   pay: '等您缴税',
+  answer: '等您确认',
+  collect: '等您去取',
+  receive: '等您收件',
 }
 
 export const todoNote: Record<CaseTodo, string> = {
@@ -34,7 +51,10 @@ export const todoNote: Record<CaseTodo, string> = {
   confirm: '看看房子、合同对不对，不用您填。',
   sign: '税算好了，看过就能签。',
   correct: '税务局请您改一处，改好再核。',
-  pay: '税费通知好了，缴完就有完税证明。',
+  pay: '税费算好了，缴完就往下办。',
+  answer: '对方开了红字发票，确认或拒绝都行。',
+  collect: '带上取件码，去代办点取。',
+  receive: '收到了，点一下确认。',
 }
 
 export const todoAct: Record<CaseTodo, string> = {
@@ -44,6 +64,9 @@ export const todoAct: Record<CaseTodo, string> = {
   sign: '去签字',
   correct: '看要改什么',
   pay: '去缴税',
+  answer: '去看看',
+  collect: '看取件码',
+  receive: '确认收到',
 }
 
 type Notes = Partial<Record<CaseState, string>>
@@ -69,6 +92,31 @@ export const caseNotes: Record<CaseKind, Notes> = {
     done: '税务局答复了。',
     withdrawn: '您撤回了，按原来的评估走。',
   },
+  proxyInvoice: {
+    inReview: '税务局在看，有结果会到消息里。',
+    returned: '税务局请您改一处，改好再交。',
+    paying: '缴完税，发票马上开出来。',
+    issuing: '税缴好了，正在开。',
+    printing: '纸质发票在打印。',
+    shipping: '纸质发票在送给您。',
+    done: '办完了，发票在票夹里。',
+    withdrawn: '这张发票不再开。',
+  },
+  redLetter: {
+    withOther: '对方 72 小时里确认，过了就作废。',
+    issuing: '正在开红字发票。',
+    done: '办完了。',
+    withdrawn: '不再冲红，原来的发票没有变。',
+  },
+  quotaRaise: { inReview: '税务局在看，有结果会到消息里。', done: '有结果了。', withdrawn: '额度没有变。' },
+  paperOrder: {
+    inReview: '税务局在看，有结果会到消息里。',
+    packing: '税务局在配票装袋。',
+    shipping: '纸质发票在送给您。',
+    done: '办完了。',
+    withdrawn: '不再领。',
+  },
+  controlAppeal: { inReview: '税务局在看您的理由，有答复会到消息里。', done: '税务局答复了。', withdrawn: '您撤回了申诉。' },
 }
 
 type Moments = Partial<Record<MomentKind, string>>
@@ -115,6 +163,69 @@ export const momentTitles: Record<CaseKind, Moments> = {
     priceAccepted: '答复：认可您的理由，按成交价计税',
     withdrawn: '异议撤回了',
   },
+  proxyInvoice: {
+    opened: '申请开票',
+    nothingDue: '不用缴税，马上开',
+    approved: '税费算好了',
+    held: '转给税务局核对',
+    approvedByClerk: '税务局核过了',
+    nothingDueByClerk: '税务局核过了，不用缴税',
+    returned: '税务局请您改',
+    refused: '税务局没有同意开',
+    reopened: '改好了，重新交',
+    paid: '税费缴好了',
+    lapsed: '过了期限，申请作废',
+    withdrawn: '您撤回了',
+    paidLate: '作废后才收到钱，原路退回',
+    refunded: '钱退回去了',
+    issued: '发票开好了',
+    toPrint: '交给代办点打印',
+    printed: '纸质发票打印好了',
+    posted: '寄出了',
+    arrived: '送到了',
+    handedOut: '在代办点取走了',
+    receivedPaper: '您确认收到',
+    lost: '包裹丢了，重新打印',
+    cameBack: '包裹退回来了，重新打印',
+    voided: '发票作废了',
+  },
+  redLetter: {
+    opened: '开始冲红',
+    redAgreed: '对方还没入账，不用对方确认',
+    delivered: '请对方确认',
+    redConfirmed: '确认了',
+    redRefused: '没有同意',
+    lapsed: '72 小时里没有确认，作废了',
+    withdrawn: '撤回了',
+    issued: '红字发票开好了',
+    refunded: '税退回去了',
+  },
+  quotaRaise: {
+    opened: '申请提高额度',
+    granted: '按申请的给了',
+    capped: '给了一部分',
+    refused: '没有同意',
+    held: '转给税务局核对',
+    grantedByClerk: '税务局同意了',
+    withdrawn: '撤回了',
+  },
+  paperOrder: {
+    opened: '申请领票',
+    granted: '按申请的给了',
+    capped: '给了一部分',
+    refused: '没有同意',
+    held: '转给税务局核对',
+    grantedByClerk: '税务局同意了',
+    packed: '装好袋了',
+    posted: '寄出了',
+    arrived: '送到了',
+    receivedPaper: '确认收到',
+    handedOut: '在代办点取走了',
+    lost: '包裹丢了，号码作废，重新配票',
+    cameBack: '包裹退回来了，重新配票',
+    withdrawn: '撤回了',
+  },
+  controlAppeal: { opened: '提出申诉', lifted: '申诉成立，已经解除', upheld: '答复：维持不变', withdrawn: '撤回了' },
 }
 
 /** The same, where it is known which side did it. */

@@ -51,6 +51,7 @@ export const deskText = {
   total: '合计',
   waits: '等您核',
   missing: (names: string) => `还差：${names}`,
+  parameter: '本局掌握的核定率',
   rulesTitle: (held: number, open: number) => (open === 0 ? `规则：${held} 条都通过` : `规则：${held} 条通过，${open} 条要看`),
   decide: '您的决定',
   decided: '这件不等您核对了',
@@ -76,7 +77,7 @@ export const deskText = {
   party: (side: string, position: number) => `${side}，第 ${position} 位`,
 } as const
 
-export const roleNames: Record<string, string> = { officer: '受理岗', reviewer: '复核岗', supervisor: '主管' }
+export const roleNames: Record<string, string> = { officer: '受理岗', reviewer: '复核岗', supervisor: '主管', outlet: '代办点' }
 
 /** How long something waited or may still wait: `4 分`, `3 小时`, `2 天`. */
 export function span(ms: number): string {

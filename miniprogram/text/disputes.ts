@@ -60,20 +60,6 @@ export const disputeText = {
   statementHint: '一两句就行',
   statementHelp: (left: number) => `还能写 ${left} 字`,
 
-  papers: '材料',
-  papersMaybe: '材料（可以不传）',
-  papersHelp: '拍清楚，一页一张，最多六份。照片里的拍摄地点会去掉。',
-  papersHelpWeb: '照片或 PDF，一页一张，最多六份。照片里的拍摄地点会去掉。',
-  addPaper: '拍照或选照片',
-  addPaperWeb: '选照片或 PDF',
-  paper: (place: number) => `第 ${place} 份`,
-  paperKinds: { 'image/jpeg': '照片', 'image/png': '照片', 'application/pdf': 'PDF' },
-  paperSending: '正在传',
-  paperKept: '传好了',
-  paperFailed: '没有传成',
-  retry: '再传',
-  drop: '去掉',
-
   afterTitle: '提交以后',
   after: [
     '3 个工作日内答复。两位税务人员看，一位答，一位复核。',
@@ -84,7 +70,6 @@ export const disputeText = {
   afterFact: '登记簿已经改好的，提交后马上重新评估，不用等人。',
   send: '提交异议',
   sending: '正在提交',
-  papersBusy: '等材料传完',
 } as const
 
 /** What is wrong with an input, and what to write. */
@@ -104,13 +89,6 @@ export const claimFaults = {
   statement: '说说是什么情况，四个字以上',
   signs: '有的符号不能用，去掉尖括号再试',
   papers: '要有一份材料，拍下来传上',
-} as const
-
-/** Why a paper could not be taken. */
-export const paperFaults = {
-  kind: '只收照片（JPG、PNG）和 PDF',
-  size: '太大了，每份不超过 2 MB',
-  read: '这份打不开，换一份试试',
 } as const
 
 const states: Partial<Record<Dispute['state'], string>> = { inReview: '税务人员在看', inApproval: '第二位税务人员在复核', withdrawn: '您撤回了异议' }

@@ -36,6 +36,12 @@ export function before(instant: string, now: number): string {
   return isToday(instant, now) ? `今天 ${clockIn(Date.parse(instant))} 前` : `${month} 月 ${day} 日前`
 }
 
+/** A day in a sentence: `12 月 18 日`. */
+export function inSentence(day: string): string {
+  const [, month, date] = day.split('-').map(Number)
+  return `${month} 月 ${date} 日`
+}
+
 export const isToday = (instant: string, now: number): boolean => dayIn(Date.parse(instant)) === dayIn(now)
 
 export const hourIn = (now: number): number => Number(clockIn(now).slice(0, 2))

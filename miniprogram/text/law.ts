@@ -72,6 +72,10 @@ const parameters: Record<string, Titled> = {
   'vat.home_rent_rate': { title: '个人出租住房的税率' },
   'vat.other_rent_rate': { title: '个人出租非住房的税率' },
   'vat.month_sales_add_up': { title: '出租收入和当月别的销售一起看起征点' },
+  'vat.own_farm_produce_exempt': { title: '卖自己种的、养的，免增值税' },
+  'vat.own_used_things_exempt': { title: '个人卖自己用过的东西，免增值税' },
+  'vat.general_rates': { title: '一般纳税人的三档税率' },
+  'vat.small_scale_year_limit': { title: '十二个月超过这个数，登记为一般纳税人' },
   'surcharges.urban_maintenance_rate': { title: '城市维护建设税，按增值税的' },
   'surcharges.education_rate': { title: '教育费附加，按增值税的' },
   'surcharges.local_education_rate': { title: '地方教育附加，按增值税的' },
@@ -113,6 +117,8 @@ const parameters: Record<string, Titled> = {
   'business-income.brackets': { title: '经营所得的五级税率' },
   'business-income.monthly_deduction': { title: '没有综合所得的，每月先减去' },
   'business-income.relief': { title: '个体户减免的部分' },
+  'business-income.counter_assessed_rate': { title: '个人代开，经营所得核定征收的税率' },
+  'business-income.own_farm_exempt': { title: '种养殖的所得，不缴个人所得税' },
   'letting.home_property_tax_rate': { title: '出租住房的房产税，按租金' },
   'letting.other_property_tax_rate': { title: '出租商铺、写字楼的房产税，按租金' },
   'letting.home_stamp_exempt': { title: '出租住房，免印花税' },
@@ -137,6 +143,7 @@ const parts: Record<string, string> = {
   commodity: '商品房', publicHousing: '房改房',
   over: '超过', rate: '税率', quick: '速算扣除',
   upTo: '不超过界线', above: '超过界线',
+  goods: '货物', basic: '运输、建筑、不动产、农产品', services: '其他服务',
   flatUpTo: '不超过', flat: '减', share: '比例',
 }
 /** The same part of another parameter, where it means something else. */

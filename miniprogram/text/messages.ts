@@ -10,6 +10,7 @@ export const messageText = {
   invitation: '看邀请',
   tasks: '看办件',
   certificate: '看证明',
+  supply: '看发票和额度',
   acknowledge: '签收',
   acknowledging: '正在签收',
   acknowledgeTitle: '请您签收',
@@ -41,10 +42,11 @@ export const categories = {
   money: { title: '税款', note: '缴税快到期，扣款成功' },
   decision: { title: '答复和评估价', note: '价格异议的答复，评估价变了' },
   progress: { title: '办事进度', note: '对方办了什么，办到哪一步，证明开好' },
+  invoice: { title: '发票', note: '开好、寄出、退税，要您确认的红字发票，额度和管理类别变了' },
   privacy: { title: '谁看过我的信息', note: '只记在消息里；关掉，消息里也不再有' },
 } as const satisfies Partial<Record<NoticeCategory, { title: string; note: string }>>
 
-const otherCategories: Table = { invoice: '发票', hall: '办税厅', calendar: '期限', service: '服务通知' }
+const otherCategories: Table = { hall: '办税厅', calendar: '期限', service: '服务通知' }
 export const nameOfCategory = (category: NoticeCategory): string =>
   (categories as Partial<Record<string, { title: string }>>)[category]?.title ?? otherCategories[category] ?? '这一类'
 

@@ -42,6 +42,9 @@ function productOf(line: Known): string | undefined {
   if (tax === 'incomeTax' && reason === 'onGain') {
     return gainOf(line)
   }
+  if (tax === 'incomeTax' && reason === 'taxed') {
+    return bracketOf(line)
+  }
   if (tax === 'landVat' && reason === 'onGain') {
     return landGainOf(line)
   }
@@ -59,6 +62,10 @@ function vatOf(line: Known): string | undefined {
     return `${less(assessed)} × ${rate}`
   }
   const price = amount(line, ['price'])
+  if (price === undefined && line.base !== undefined) {
+    // An invoice's amount without the tax is the line's own base.
+    return `${plain(line.base)} × ${rate}`
+  }
   return price === undefined ? undefined : `${less(price)} ÷ (1 + ${rate}) × ${rate}`
 }
 
@@ -67,6 +74,15 @@ function gainOf(line: Known): string | undefined {
   const costs = line.formula.filter(({ name, value, unit }) => unit === 'fen' && isDeduction(line, name) && value !== 0)
   const terms = [income ?? 0, ...costs.map(({ value }) => Number(value))].map(plain)
   return income === undefined ? undefined : `(${terms.join(' − ')}) × ${percent(line.rate)}`
+}
+
+/** What is left after deductions, by a rate of its own; in a higher bracket less its quick deduction. */
+function bracketOf({ base, rate, due }: Known): string | undefined {
+  if (base === undefined) {
+    return undefined
+  }
+  const quick = Math.round((base * rate) / 1_000_000) - due
+  return `${plain(base)} × ${percent(rate)}${quick > 1 ? ` − ${plain(quick)}` : ''}`
 }
 
 function landGainOf(line: Known): string | undefined {

@@ -49,6 +49,9 @@ const why: Record<string, Why> = {
   inTime: { tag: '没过期', because: '按时缴的，没有滞纳金。' },
   tiny: { tag: '不足一元', because: '不足一元，不收。' },
   homeLet: { tag: '出租住房，免', because: '个人出租住房，这一项免征。' },
+  assessedByClerk: { tag: '税务局核定', because: '由税务人员核定，依据记在办理记录里。' },
+  ownFarmProduce: { tag: '自产自销，免', because: '卖自己种的、养的，免征。' },
+  ownUsedThings: { tag: '自己用过的，免', because: '卖自己用过的东西，增值税免征。' },
   expropriated: { tag: '征收补偿', because: '用征收补偿款买的，补偿款以内免契税。' },
 }
 
@@ -91,6 +94,7 @@ const facts: Record<string, string> = {
   spent: '买新房花的钱',
   amount: '金额',
   gross: '含税金额',
+  others: '同一期的其他销售',
   revenue: '收入',
   cost: '成本',
   days: '天数',
@@ -162,6 +166,7 @@ export const taxesText = {
   ownShare: '您的份额',
   years: (count: number) => `${count} 年`,
   count: (count: number) => `${count} 套`,
+  months: (count: number) => `${count} 个月`,
   tryOut: '换个日子、换个价，会怎样？试一试',
   foldHint: '点开每一行，看怎么算的。',
   sellerHint: '买方的税买方自己缴。',

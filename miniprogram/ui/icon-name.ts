@@ -1,7 +1,7 @@
 const NAMES = [
   'home', 'tasks', 'inbox', 'me', 'key', 'right', 'left', 'check', 'check-round', 'cross', 'clock', 'warn', 'late',
   'info', 'link', 'lock', 'people', 'shield', 'refresh', 'cloud', 'doc', 'phone', 'voice', 'pen', 'door', 'down', 'share',
-  'plus', 'minus', 'calc', 'search',
+  'plus', 'minus', 'calc', 'search', 'scan', 'invoice',
 ] as const
 
 /** The icons that `icons.css` draws. */

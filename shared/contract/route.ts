@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { FailureCode } from '#shared/failure'
 
-export type Role = 'officer' | 'reviewer' | 'supervisor'
+/** `outlet`: staff of a post office that works for the bureau; on a scale of their own. */
+export type Role = 'outlet' | 'officer' | 'reviewer' | 'supervisor'
 
 /** Who may: one scale, see the README. `clerk:<role>` is a staff session and never mixes with a citizen's. */
 export type Auth = 'anonymous' | 'signedIn' | 'phone' | 'verified' | 'fresh' | `clerk:${Role}`

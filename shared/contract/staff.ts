@@ -10,7 +10,7 @@ export const staffSignIn = route({
   perMinute: 60,
   summary: '税务人员登录',
   body: { code: v.pipe(v.string(), v.minLength(1), v.maxLength(128)), password: v.pipe(v.string(), v.minLength(8), v.maxLength(128)) },
-  reply: { token: v.string(), name: v.string(), role: v.picklist(['officer', 'reviewer', 'supervisor']) },
+  reply: { token: v.string(), name: v.string(), role: v.picklist(['outlet', 'officer', 'reviewer', 'supervisor']) },
   errors: ['staff.refused', 'wechat.code_invalid', 'wechat.code_uncertain', 'wechat.user_blocked', 'wechat.unavailable'],
 })
 

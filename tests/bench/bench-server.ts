@@ -8,6 +8,7 @@ import type { House } from '../support/house'
 import { prepareFilings } from './prepare-filings'
 import type { Ready } from './prepare-filings'
 import { timeCertificates } from './time-certificates'
+import { timeInvoices } from './time-invoices'
 
 const FILINGS = 140
 const PAID = 20
@@ -49,6 +50,10 @@ function controls(house: House, paid: readonly Ready[]): Koa {
   return new Koa().use(async (ctx) => {
     if (ctx.path === '/certificates') {
       ctx.body = await timeCertificates(house, paid)
+      return
+    }
+    if (ctx.path === '/invoices') {
+      ctx.body = await timeInvoices(house)
       return
     }
     const { rows } = await sql<{ Value: string }>`show global status like 'Questions'`.execute(house.world.db)

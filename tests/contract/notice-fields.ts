@@ -48,6 +48,9 @@ export const plainFields = {
   since: '2027-01-01',
   office: '不动产登记中心',
   times: '3',
+  count: '25',
+  original: '26509000000000000017',
+  control: 'high',
 } as const
 
 /** The longest and rarest that can come. */

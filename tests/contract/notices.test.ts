@@ -5,13 +5,11 @@ import path from 'node:path'
 import type { CaseKind, MomentKind } from '#shared/model/case'
 import { CaseTodo } from '#shared/model/case'
 import { NoticeLanguage } from '#shared/model/message'
-import { disputeMoves } from '../../bff/features/existing-home/disputes/dispute-moves'
-import { filingMoves } from '../../bff/features/existing-home/filing-moves'
-import { correctionMoves } from '../../bff/features/my-homes/correction-moves'
-import type { Move } from '../../bff/platform/cases/case-book'
+import { movesByKind } from '../../bff/commands/moves-by-kind'
 import { findTemplate, noticeTemplates } from '../../bff/platform/notices/find-template'
 import { keywordFault } from '../../bff/platform/notices/keyword-rule'
-import { momentPlan } from '../../bff/platform/notices/moment-plan'
+import { SILENT, momentPlan } from '../../bff/platform/notices/moment-plan'
+import type { MomentNotice } from '../../bff/platform/notices/moment-plan'
 import { renderNotice } from '../../bff/platform/notices/render'
 import type { Rendered } from '../../bff/platform/notices/render'
 import type { NoticeTemplate } from '../../bff/platform/notices/template'
@@ -19,9 +17,10 @@ import { work } from '../../bff/work'
 import type { World } from '../../bff/world'
 import { longFields, plainFields } from './notice-fields'
 
-const moves: Record<CaseKind, readonly Move[]> = { registerCorrection: correctionMoves, existingHomeSale: filingMoves, priceDispute: disputeMoves }
-const momentsOf = (kind: CaseKind): MomentKind[] => [...new Set(moves[kind].map(({ on }) => on))]
-const kinds = Object.keys(moves) as CaseKind[]
+const momentsOf = (kind: CaseKind): MomentKind[] => [...new Set(movesByKind[kind].map(({ on }) => on))]
+const kinds = Object.keys(movesByKind) as CaseKind[]
+const toldOf = (kind: CaseKind) => Object.entries(momentPlan[kind]).flatMap(([moment, notice]) => (notice === SILENT ? [] : [{ moment: moment as MomentKind, ...notice }]))
+const idsOf = ({ own, others }: MomentNotice): string[] => [own, others].filter((id) => id !== SILENT)
 const AT = Date.parse('2026-12-31T15:59:00Z')
 const count = (text: string): number => Array.from(text).length
 
@@ -49,11 +48,11 @@ function everyWay(fields: Readonly<Record<string, string>>): Said[] {
 const plain = everyWay(plainFields)
 const long = everyWay(longFields)
 
-it('plans a notice for each moment of each table of moves, and for no other', () => {
+it('plans a notice, or silence, for each moment of each table of moves, and for no other', () => {
   for (const kind of kinds) {
     expect(Object.keys(momentPlan[kind]).sort()).toEqual(momentsOf(kind).sort())
-    for (const { own, others } of Object.values(momentPlan[kind])) {
-      expect([findTemplate(own).id, findTemplate(others).id]).toEqual([own, others])
+    for (const id of toldOf(kind).flatMap(idsOf)) {
+      expect(findTemplate(id).id).toBe(id)
     }
   }
 })
@@ -61,9 +60,9 @@ it('plans a notice for each moment of each table of moves, and for no other', ()
 it('says in each template which moments it tells of, as the plan does', () => {
   const told = noticeTemplates.flatMap((template) => ('moments' in template.trigger ? [{ id: template.id, moments: template.trigger.moments }] : []))
   for (const kind of kinds) {
-    for (const [moment, { own, others }] of Object.entries(momentPlan[kind])) {
-      const ids = told.filter(({ moments }) => moments[kind]?.includes(moment as MomentKind)).map(({ id }) => id)
-      expect(ids).toEqual(expect.arrayContaining([own, others]))
+    for (const one of toldOf(kind)) {
+      const ids = told.filter(({ moments }) => moments[kind]?.includes(one.moment)).map(({ id }) => id)
+      expect(ids).toEqual(expect.arrayContaining(idsOf(one)))
     }
     for (const { id, moments } of told) {
       expect({ id, unknown: (moments[kind] ?? []).filter((moment) => !momentsOf(kind).includes(moment)) }).toEqual({ id, unknown: [] })
@@ -72,7 +71,7 @@ it('says in each template which moments it tells of, as the plan does', () => {
 })
 
 it('names by code every notice that the plan does not name, and no notice that does not wait for its errand is left over', () => {
-  const planned = new Set(kinds.flatMap((kind) => Object.values(momentPlan[kind]).flatMap(({ own, others }) => [own, others])))
+  const planned = new Set(kinds.flatMap((kind) => toldOf(kind).flatMap(idsOf)))
   const code = codeThatTells()
   const named = [...code.matchAll(/template: '([\w.-]+)'/g)].map((match) => match[1] ?? '')
   const spoken = noticeTemplates.flatMap(({ id }) => (code.includes(`'${id}'`) ? [id] : []))
@@ -91,7 +90,7 @@ it('has the job that each watching notice names', () => {
 it('has all 34 notices of the product, and its own behind them', () => {
   const numbers = new Set(noticeTemplates.map(({ no }) => no))
   expect(Array.from({ length: 34 }, (_, at) => at + 1).filter((no) => !numbers.has(no))).toEqual([])
-  expect([...numbers].filter((no) => no < 1 || no > 40)).toEqual([])
+  expect([...numbers].filter((no) => no < 1 || no > 44)).toEqual([])
 })
 
 it('has each version of a notice once', () => {
@@ -171,7 +170,7 @@ it('sends by the ways of its kind: legal ones by text message and never capped, 
     expect({ id, email: ways[1] }).toEqual({ id, email: ways.length === 0 || category === 'hall' ? undefined : ['email'] })
     expect({ id, card: wechat !== undefined }).toEqual({ id, card: ways.length > 0 })
   }
-  expect([...new Set(noticeTemplates.filter(({ isLegal }) => isLegal).map(({ no }) => no))].sort((a, b) => a - b)).toEqual([6, 7, 16, 27])
+  expect([...new Set(noticeTemplates.filter(({ isLegal }) => isLegal).map(({ no }) => no))].sort((a, b) => a - b)).toEqual([6, 7, 16, 27, 41, 44])
 })
 
 it('draws only icons that are there', () => {

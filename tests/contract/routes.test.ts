@@ -7,6 +7,8 @@ import type { FailureCode } from '#shared/failure'
 import { served } from '../../bff/app'
 import { disputeMoves } from '../../bff/features/existing-home/disputes/dispute-moves'
 import { filingMoves } from '../../bff/features/existing-home/filing-moves'
+import { invoiceMoves, redMoves } from '../../bff/platform/invoices/invoice-moves'
+import { appealMoves, paperMoves, quotaMoves } from '../../bff/platform/invoices/supply-moves'
 import { correctionMoves } from '../../bff/features/my-homes/correction-moves'
 import { failureText } from '../../bff/http/failure-text'
 import { openapi } from '../../bff/http/openapi'
@@ -26,9 +28,9 @@ it('serves every route of the contract exactly once, and no other', () => {
   expect(new Set(routes.map(([, route]) => nameOf(route))).size).toBe(routes.length)
 })
 
-it('is open without a session only to sign in, to compute and look up the law, to check a certificate and to take notice of a payment', () => {
+it('is open without a session only to sign in, to compute and look up the law, to check a certificate and to take notice of a payment or a parcel', () => {
   expect(routes.filter(([, route]) => route.auth === 'anonymous').map(([name]) => name)).toEqual([
-    'signIn', 'estimateExistingHome', 'readLaw', 'readSigningKey', 'verifyCertificate', 'staffSignIn', 'notePayment',
+    'signIn', 'estimateExistingHome', 'readLaw', 'readSigningKey', 'verifyCertificate', 'staffSignIn', 'notePayment', 'noteParcel',
   ])
 })
 
@@ -100,6 +102,11 @@ describe.each([
   { of: 'register corrections', moves: correctionMoves },
   { of: 'existing-home filings', moves: filingMoves },
   { of: 'price disputes', moves: disputeMoves },
+  { of: 'proxy invoices', moves: invoiceMoves },
+  { of: 'red letters', moves: redMoves },
+  { of: 'raises of a quota', moves: quotaMoves },
+  { of: 'orders of paper', moves: paperMoves },
+  { of: 'appeals against a control class', moves: appealMoves },
 ])('state table of $of', ({ moves }) => {
   const states = [...new Set(moves.map(({ to }) => to))]
 
@@ -119,7 +126,7 @@ describe.each([
 })
 
 it('uses every state and every moment in some table', () => {
-  const moves = [...correctionMoves, ...filingMoves, ...disputeMoves]
+  const moves = [...correctionMoves, ...filingMoves, ...disputeMoves, ...invoiceMoves, ...redMoves, ...quotaMoves, ...paperMoves, ...appealMoves]
   expect([...new Set(moves.map(({ to }) => to))].sort()).toEqual([...CaseState.options].sort())
   expect([...new Set(moves.map(({ on }) => on))].sort()).toEqual([...MomentKind.options].sort())
 })

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' }).split('\n').filter(Boolean)
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' }).split('\n').filter((file) => file !== '' && existsSync(file))
 const sources = files.filter((file) => /\.(ts|tsx|js|cjs|mjs)$/.test(file))
 const textOf = (file: string): string => readFileSync(file, 'utf8')
 const offenders = (where: RegExp, what: RegExp, except: readonly string[] = []): string[] =>

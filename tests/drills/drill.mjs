@@ -6,6 +6,10 @@ const drills = {
     does: '--filings 200 --kills 10 --seed 1: files, signs, pays and certifies while the service and its database are killed',
     load: () => import('./filings.ts'),
   },
+  invoices: {
+    does: '--invoices 2000 --clients 8 --kills 10 --seed 1: asks for invoices, pays and issues them under kills and lost answers; numbers and sums must tie',
+    load: () => import('./invoices.ts'),
+  },
   messages: {
     does: '--notices 600 --kills 20 --seconds 60 --rate 50 --seed 1: notices in peace against the clock, then under kills, lost replies and doubled pushes',
     load: () => import('./messages.ts'),

@@ -1,5 +1,5 @@
 import { bindAccount, findOrOpenAccount } from '../../bff/features/session/account-store'
-import { findOrAddPerson } from '../../bff/features/session/person-store'
+import { findOrAddPerson } from '../../bff/platform/people/find-or-add-person'
 import { keepContact } from '../../bff/platform/contacts/contact-store'
 import { blindIndex } from '../../bff/platform/privacy/blind-index'
 import { openIdIndex } from '../../bff/platform/wechat/wechat-account-store'

@@ -34,13 +34,19 @@ export class Refused extends Error {
 }
 
 const ANSWER_MS = 15_000
+/** Within this an answer may come or not. */
+const HURRY_MS = 60
 const PATIENCE_MS = 120_000
 
-/** Asks until there is an answer that counts: no connection, 429 and 5xx are none. Every command keeps its key. */
-export function patientClient(base: string, ledger: Ledger) {
+/**
+ * Asks until there is an answer that counts: no connection, 429 and 5xx are none. Every command keeps its key.
+ * @param lost part of the commands whose first answer is not waited for
+ */
+export function patientClient(base: string, ledger: Pick<Ledger, 'repeated' | 'contradictions'>, lost = 0) {
   const insist = async (path: string, init: RequestInit): Promise<string> => {
-    for (const end = Date.now() + PATIENCE_MS; ; ) {
-      const answer = await once(base + path, init)
+    let waitMs = init.method === 'POST' && Math.random() < lost ? 1 + Math.floor(Math.random() * HURRY_MS) : ANSWER_MS
+    for (const end = Date.now() + PATIENCE_MS; ; waitMs = ANSWER_MS) {
+      const answer = await once(base + path, init, waitMs)
       if (answer !== undefined) {
         return answer
       }
@@ -75,8 +81,8 @@ export type PatientClient = ReturnType<typeof patientClient>
 const IN_PROGRESS = 'request.in_progress'
 
 /** The answer's text; undefined when there is none that counts. @throws Refused */
-async function once(url: string, init: RequestInit): Promise<string | undefined> {
-  const response = await fetch(url, { ...init, signal: AbortSignal.timeout(ANSWER_MS) }).catch(() => undefined)
+async function once(url: string, init: RequestInit, waitMs: number): Promise<string | undefined> {
+  const response = await fetch(url, { ...init, signal: AbortSignal.timeout(waitMs) }).catch(() => undefined)
   const text = await response?.text().catch(() => undefined)
   if (!response || text === undefined || response.status >= 500 || response.status === 429) {
     return undefined

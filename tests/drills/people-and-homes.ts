@@ -1,6 +1,6 @@
 import type { Core } from '../../bff/adapters/core/connect'
 import { bindAccount, findOrOpenAccount } from '../../bff/features/session/account-store'
-import { findOrAddPerson } from '../../bff/features/session/person-store'
+import { findOrAddPerson } from '../../bff/platform/people/find-or-add-person'
 import { openSession } from '../../bff/http/session-store'
 import { blindIndex } from '../../bff/platform/privacy/blind-index'
 import { demoPeople } from '../../bff/sandbox/city/demo-people'

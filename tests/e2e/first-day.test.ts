@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core'
+import { connectCore } from '../../bff/adapters/core/connect'
 import { demoPeople, personById } from '../../bff/sandbox/city/demo-people'
 import { inBrowser, launch, phone, picture, seen } from '../support/browser'
 import { openHouse } from '../support/house'
@@ -92,12 +93,14 @@ inBrowser('a first day with the pages', () => {
   it('shows whose fault it is when the registry does not answer, and goes on when it is back', async () => {
     await house.signIn('qin-fangdong')
     const real = house.world.core
-    house.world.core = { ...real, registry: real.registry.withSchema('no_such_schema') }
+    // Another connection: its breaker is open afterwards, the real one's is not.
+    const deaf = connectCore(house.ours.url, house.ours.name)
+    house.world.core = { ...deaf, registry: deaf.registry.withSchema('no_such_schema') }
     const { page } = await open('qin-fangdong', '/my-homes/pages/list/index')
     await seen(page, '登记、网签那边没有回应')
     await picture(page, 'my-homes-error')
     house.world.core = real
-    await new Promise((resolve) => setTimeout(resolve, 5100)) // the breaker rests 5 s before it lets one call try
+    await deaf.close()
     await page.getByRole('button', { name: '再试一次' }).click()
     await seen(page, '可以卖')
   })

@@ -15,6 +15,8 @@ const PAGES = [
   ['my-homes', '/my-homes/pages/list/index', '来自不动产登记'],
   ['missing', '/my-homes/pages/missing/index', '少了哪一套'],
   ['prove', '/identity/pages/prove/index', '交公安比对'],
+  ['new-invoice', '/invoices/pages/new/index', '填好上面三样就能开'],
+  ['addresses', '/supply/pages/addresses/index', '还没有地址'],
 ] as const
 
 // This runs inside the page.
@@ -40,20 +42,16 @@ inBrowser('the looks of the pages', () => {
     return page
   }
 
-  it.each(PAGES)('cuts nothing off on %s from 320 to 430 px, light and dark', async (name, hash, text) => {
-    for (const [width, colorScheme] of [[320, 'light'], [430, 'dark']] as const) {
-      const page = await open(hash, text, { width, colorScheme })
-      const wide = await page.evaluate(overflow)
-      expect([name, width, wide]).toEqual([name, width, 0])
+  it.each(PAGES)('cuts nothing off on %s from 320 to 430 px, light and dark, and gives everything one can tap a role, a name and at least 44 px', async (name, hash, text) => {
+    const page = await open(hash, text, { width: 320 })
+    const look = async (width: number, colorScheme: 'light' | 'dark'): Promise<void> => {
+      await page.setViewportSize({ width, height: 844 })
+      await page.emulateMedia({ colorScheme })
+      expect([name, width, await page.evaluate(overflow), await page.evaluate(tooSmall)]).toEqual([name, width, 0, []])
       await picture(page, `${name}-${width}-${colorScheme}`)
-      await page.context().close()
     }
-  })
-
-  it.each(PAGES)('gives everything one can tap on %s a role, a name and at least 44 px', async (_, hash, text) => {
-    const page = await open(hash, text)
-    const small = await page.evaluate(tooSmall)
-    expect(small).toEqual([])
+    await look(320, 'light')
+    await look(430, 'dark')
     await page.context().close()
   })
 

@@ -4,13 +4,18 @@ import { Prepay } from '#shared/model/bill'
 import { Instant } from '#shared/model/day'
 import { Fen } from '#shared/model/money'
 import { isCashierSigned, signCashier } from './cashier-signature'
-import { requestText } from './signed-text'
+import { isTimely, requestText } from './signed-text'
 
 /** The bureau's cashier, which makes orders of WeChat Pay and passes the money on to the treasury. */
 export interface Cashier {
   /** The order of this id; asked again it is the same one. Another amount for the same id is refused by the cashier. */
   createOrder: (order: { id: string; amount: Fen; description: string }) => Promise<Prepay>
   queryOrder: (id: string) => Promise<CashierOrder>
+  /** Nobody can pay the order any more, unless it was paid before: then it stays `paid`. Asked again it answers alike. */
+  closeOrder: (id: string) => Promise<ClosedOrder>
+  /** Pays back out of a paid order. Idempotent by `id`; another amount or order for the same id, or more than was paid, is refused by the cashier. */
+  refund: (refund: { id: string; orderId: string; amount: Fen }) => Promise<CashierRefund>
+  queryRefund: (id: string) => Promise<CashierRefund>
   /** @throws Failure `payment.notice_refused` when it is not the cashier's, not ours, or not of these minutes */
   verifyNotice: (payload: string, signature: string, nowMs: number) => CashierNotice
 }
@@ -25,6 +30,13 @@ const Order = v.variant('state', [
 ])
 export type CashierOrder = v.InferOutput<typeof Order>
 
+const Closed = v.object({ state: v.picklist(['closed', 'paid', 'unknown']) })
+type ClosedOrder = v.InferOutput<typeof Closed>
+
+/** `processing`: taken, and on its way to the payer. */
+const Refund = v.object({ state: v.picklist(['unknown', 'processing', 'done']) })
+type CashierRefund = v.InferOutput<typeof Refund>
+
 /** An order has its bill's id. */
 const OrderId = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/))
 
@@ -38,8 +50,6 @@ interface CashierAccount {
 }
 
 const DEADLINE_MS = 5000
-/** A notice older or newer than this is refused, so that one overheard is soon worth nothing. */
-const NOTICE_LIFE_MS = 5 * 60_000
 
 /** @throws Failure `cashier.unavailable` from its calls when there is no readable answer in time */
 export function connectCashier(account: CashierAccount): Cashier {
@@ -49,6 +59,9 @@ export function connectCashier(account: CashierAccount): Cashier {
       return (await ask(account, 'POST', '/orders', v.object({ prepay: Prepay }), body)).prepay
     },
     queryOrder: (id) => ask(account, 'GET', `/orders/state?id=${encodeURIComponent(id)}`, Order),
+    closeOrder: (id) => ask(account, 'POST', '/orders/close', Closed, JSON.stringify({ id, appId: account.appId })),
+    refund: ({ id, orderId, amount }) => ask(account, 'POST', '/refunds', Refund, JSON.stringify({ id, appId: account.appId, orderId, amount })),
+    queryRefund: (id) => ask(account, 'GET', `/refunds/state?id=${encodeURIComponent(id)}`, Refund),
     verifyNotice: (payload, signature, nowMs) => verifyNotice(account, payload, signature, nowMs),
   }
 }
@@ -91,8 +104,7 @@ function verifyNotice({ key, appId }: CashierAccount, payload: string, signature
   if (notice.appId !== appId) {
     throw new Failure('payment.notice_refused', { why: 'other app' })
   }
-  // Not "older than": a time that cannot be read compares with nothing, and must not pass.
-  if (!(Math.abs(nowMs - Date.parse(notice.sentAt)) <= NOTICE_LIFE_MS)) {
+  if (!isTimely(notice.sentAt, nowMs)) {
     throw new Failure('payment.notice_refused', { why: 'time' })
   }
   return notice

@@ -9,11 +9,18 @@ export class MailRefusal extends Error {
   }
 }
 
+/** What hangs on a mail. */
+export interface MailFile {
+  name: string
+  mime: string
+  content: Buffer
+}
+
 /** The mail server. `id` becomes the Message-ID, by which a mailbox knows a message that comes again. */
 export interface Mail {
   readonly isThere: boolean
   /** @throws MailRefusal, or Unanswered */
-  send: (message: { id: string; to: string; subject: string; text: string }) => Promise<void>
+  send: (message: { id: string; to: string; subject: string; text: string; files?: readonly MailFile[] }) => Promise<void>
   close: () => void
 }
 
@@ -28,14 +35,15 @@ export function connectMail({ url, from }: { url: string | undefined; from: stri
   const messageDomain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost'
   return {
     isThere: url !== undefined,
-    send: async ({ id, to, subject, text }) => {
+    send: async ({ id, to, subject, text, files = [] }) => {
       if (url === undefined) {
         throw new Unanswered('SMTP_URL is not set')
       }
       pool ??= openPool(url)
       const transport = await pool
       try {
-        await transport.sendMail({ messageId: `<${id}@${messageDomain}>`, from, to: { name: '', address: to }, subject, text })
+        const attachments = files.map(({ name, mime, content }) => ({ filename: name, contentType: mime, content }))
+        await transport.sendMail({ messageId: `<${id}@${messageDomain}>`, from, to: { name: '', address: to }, subject, text, attachments })
       } catch (error) {
         throw translated(error as Parameters<typeof translated>[0])
       }

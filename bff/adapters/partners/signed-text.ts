@@ -21,3 +21,11 @@ interface SignedRequest {
 
 /** What of a request is signed: method, path, time, body; each on a line. */
 export const requestText = ({ method, path, timestamp, body }: SignedRequest): string => `${method}\n${path}\n${timestamp}\n${body}\n`
+
+const NOTICE_LIFE_MS = 5 * 60_000
+
+/** A notice older or newer than five minutes is refused, so that one overheard is soon worth nothing. */
+export function isTimely(sentAt: string, nowMs: number): boolean {
+  // A time that cannot be read compares with nothing, and does not pass.
+  return Math.abs(nowMs - Date.parse(sentAt)) <= NOTICE_LIFE_MS
+}

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Unanswered } from '../unanswered'
-import { requestText, signText } from './signed-text'
+import { callSigned, readAnswer } from './signed-call'
+import type { Account } from './signed-call'
 
 const Receipt = v.object({
   id: v.string(),
@@ -34,13 +35,6 @@ export interface Sms {
   receipts: (ids: readonly string[]) => Promise<SmsReceipt[]>
 }
 
-interface Account {
-  base: string | undefined
-  key: Buffer | undefined
-}
-
-const DEADLINE_MS = 5000
-
 /**
  * A plain protocol of our own, for the gateway in front of the carriers:
  * `POST /messages {id, phone, text}` → 200, or 422 `{code}`; `POST /receipts {ids}` → `{receipts}`. Both carry `sms-timestamp` and `sms-signature`.
@@ -49,51 +43,20 @@ export function connectSms(account: Account): Sms {
   return {
     isThere: account.base !== undefined && account.key !== undefined,
     send: async (message) => {
-      const { status, body } = await post(account, '/messages', message)
+      const { status, body } = await callSigned(account, { partner: 'sms', path: '/messages', value: message })
       if (status === 422) {
-        throw new SmsRefusal(read(v.object({ code: RefusalCode }), body).code)
+        throw new SmsRefusal(readAnswer(v.object({ code: RefusalCode }), body).code)
       }
       if (status !== 200) {
         throw new Unanswered(`the SMS gateway answered ${status}`)
       }
     },
     receipts: async (ids) => {
-      const { status, body } = await post(account, '/receipts', { ids })
+      const { status, body } = await callSigned(account, { partner: 'sms', path: '/receipts', value: { ids } })
       if (status !== 200) {
         throw new Unanswered(`the SMS gateway answered ${status}`)
       }
-      return read(v.object({ receipts: v.array(Receipt) }), body).receipts
+      return readAnswer(v.object({ receipts: v.array(Receipt) }), body).receipts
     },
-  }
-}
-
-async function post({ base, key }: Account, path: string, value: object): Promise<{ status: number; body: string }> {
-  if (base === undefined || key === undefined) {
-    throw new Unanswered('SMS_API_BASE or SMS_KEY is not set')
-  }
-  const body = JSON.stringify(value)
-  const timestamp = String(Date.now())
-  const signature = signText(key, requestText({ method: 'POST', path, timestamp, body }))
-  try {
-    const response = await fetch(base + path, {
-      method: 'POST',
-      body,
-      headers: { 'content-type': 'application/json', 'sms-timestamp': timestamp, 'sms-signature': signature },
-      redirect: 'error',
-      signal: AbortSignal.timeout(DEADLINE_MS),
-    })
-    return { status: response.status, body: await response.text() }
-  } catch (error) {
-    // Time-out or reset: it may have been taken or not. The text of the error names no number.
-    throw new Unanswered(`the SMS gateway: ${(error as Error).name}`)
-  }
-}
-
-function read<S extends v.GenericSchema>(schema: S, body: string): v.InferOutput<S> {
-  try {
-    return v.parse(schema, JSON.parse(body))
-  } catch {
-    // Half an answer is none.
-    throw new Unanswered('the SMS gateway gave an answer that cannot be read')
   }
 }

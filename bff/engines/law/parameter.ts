@@ -48,6 +48,18 @@ export function parameter<N extends ParameterName>(law: Law, name: N, when: When
   return best
 }
 
+/** The value of a limit that may not have begun, or have ended without a successor; then, and where only the bureau knows it, undefined. */
+export function valueIfHolds<N extends ParameterName>(law: Law, name: N, when: When): ValueOf<N> | undefined {
+  try {
+    return parameter(law, name, when).value
+  } catch (error) {
+    if (error instanceof NotInForce) {
+      return undefined
+    }
+    throw error
+  }
+}
+
 const WIDTH = (scope: Scope): number => (scope === 'CN' ? 2 : scope === 'CQ' ? 1 : 0)
 
 /** `CN` covers every place, `CQ` the city and its districts, a district only itself. */

@@ -2,6 +2,7 @@ import type { Fen, Ppm } from '#shared/model/money'
 import { atLeastZero } from './fraction'
 import type { Law } from './law'
 import { needAll } from './need-all'
+import { valueIfHolds } from './parameter'
 import type { When } from './parameter'
 import { share } from './share'
 import { halved, surcharges } from './surcharges'
@@ -40,6 +41,15 @@ function onSales(sheet: Worksheet, { period, sales }: SmallSales): Outcome {
   const due = share(base, rate)
   const relief = share(base, (rate - (sheet.readIfHolds('vat.small_scale_reduced_rate') ?? rate)) as Ppm)
   return { base, rate, due, relief, reason: relief > 0 ? 'reduced' : 'taxed' }
+}
+
+/**
+ * Whether sales of twelve months without VAT oblige to register as a general payer (一般纳税人登记): above the limit, not at it. Where no limit is known for the day: no.
+ * @law 增值税法 第九条 (from 2026-01-01); 财税〔2018〕33号
+ */
+export function mustRegister(law: Law, when: When, sales: number): boolean {
+  const limit = valueIfHolds(law, 'vat.small_scale_year_limit', when)
+  return limit !== undefined && sales > limit
 }
 
 /**

@@ -19,7 +19,7 @@ export type Reason =
   | 'onlyHomeFiveYears' | 'onGain' | 'noGain' | 'assessed' | 'relativeOrNoGain' | 'giftReceived'
   | 'onlyHome' | 'secondHome' | 'thirdHome' | 'statutoryRate' | 'heir' | 'spouses' | 'divorce'
   | 'belowThreshold' | 'reduced' | 'smallLowProfit' | 'loss' | 'refunded' | 'noRefund'
-  | 'late' | 'inTime' | 'tiny' | 'expropriated' | 'homeLet'
+  | 'late' | 'inTime' | 'tiny' | 'expropriated' | 'homeLet' | 'ownFarmProduce' | 'ownUsedThings'
 
 /** A fact or a parameter in the formula, with its value in its unit. */
 export interface Named {

@@ -31,6 +31,20 @@ export function withholding(law: Law, { when, income, amount }: Payment): TaxLin
   })
 }
 
+/**
+ * What the payer of a rent for things, as machines and cars, withholds: 财产租赁所得, without repairs and taxes nobody showed.
+ * @law 个人所得税法 第三条, 第六条
+ */
+export function thingRentWithholding(law: Law, { when, amount }: Omit<Payment, 'income'>): TaxLine {
+  return taxLine(law, when, { tax: 'incomeTax', payer: 'seller', party: 0 }, (sheet) => {
+    const rent = sheet.need('amount', amount, 'fen')
+    const { flatUpTo, flat, share: part } = sheet.read('letting.expense_deduction')
+    const base = atLeastZero(minus(rent, rent <= flatUpTo ? flat : share(rent, part)))
+    const rate = sheet.read('letting.other_income_rate')
+    return { base, rate, due: share(base, rate), reason: 'taxed' }
+  })
+}
+
 function afterDeduction(sheet: Worksheet, amount: Fen): Fen {
   const { flatUpTo, flat, share: part } = sheet.read('withholding.expense_deduction')
   return atLeastZero(minus(amount, amount <= flatUpTo ? flat : share(amount, part)))

@@ -2,7 +2,7 @@ import { dayIn } from '#shared/model/day'
 import { fen } from '#shared/model/money'
 import type { Ppm } from '#shared/model/money'
 import { announceCleared, transfersDone } from '../../adapters/core/clearance'
-import { issuePropertyInvoice } from '../../adapters/core/invoice-ledger'
+import { issueInvoice } from '../../adapters/core/invoice-ledger'
 import { numbersOf } from '../../platform/documents/certificates'
 import type { World } from '../../world'
 import { findDecision } from './decision-store'
@@ -56,14 +56,22 @@ async function issueToLedger(world: World, { filing, decision, number, position 
   const seller = filing.parties.find(({ side }) => side === 'seller')
   const buyer = filing.parties.find((party) => party.position === position)
   const part = decision.parties.find((party) => party.position === position)
-  await issuePropertyInvoice(world.core, {
+  await issueInvoice(world.core, {
     number,
-    sellerIdNumber: seller?.identity.idNumber ?? '',
+    medium: 'digital',
+    kind: 'ordinary',
+    seller: seller?.identity.idNumber ?? '',
+    sellerName: seller?.identity.name ?? '',
     buyerName: buyer?.identity.name ?? '',
+    buyerCode: buyer?.identity.idNumber,
     item: `不动产销售 ${homeTitle(filing.snapshot)}`,
     amount: fen((part?.gross ?? 0) - (part?.vat ?? 0)),
     rate: vatRate(decision),
     tax: part?.vat ?? fen(0),
+    itemCode: undefined,
+    note: undefined,
+    isProxy: true,
+    original: undefined,
     issuedOn: dayIn(decision.at.getTime()),
   })
 }

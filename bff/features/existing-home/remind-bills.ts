@@ -10,7 +10,7 @@ import type { Tables } from '../../platform/db/tables'
 import { notTold } from '../../platform/notices/not-told'
 import { tell } from '../../platform/notices/tell'
 import type { World } from '../../world'
-import { eachApart } from './each-apart'
+import { eachApart } from '../../platform/jobs/each-apart'
 
 /** Days before the last one on which somebody who has not paid is reminded. */
 const DAYS_BEFORE = [5, 2, 0]
@@ -77,6 +77,8 @@ async function unpaidBills(db: Kysely<Tables>, dueOn: Day, left: number): Promis
     .selectFrom('bill as b')
     .innerJoin('case_file as f', 'f.id', 'b.case_id')
     .select(['b.id', 'b.case_id', 'b.person_id', 'b.amount', 'b.due_on', 'f.number', 'f.subject_sealed'])
+    // A bill of an invoice lapses instead of being late.
+    .where('f.kind', '=', 'existingHomeSale')
     .where('b.due_on', '=', dueOn)
     .where('b.state', 'in', ['open', 'paying'])
     .where(notTold('b.person_id', sql`concat('bill/', b.id, '/T-', ${String(left)})`))

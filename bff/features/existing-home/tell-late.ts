@@ -6,7 +6,7 @@ import type { Tables } from '../../platform/db/tables'
 import { notTold } from '../../platform/notices/not-told'
 import { tell } from '../../platform/notices/tell'
 import type { World } from '../../world'
-import { eachApart } from './each-apart'
+import { eachApart } from '../../platform/jobs/each-apart'
 
 const AT_ONCE = 100
 

@@ -1,11 +1,11 @@
 import { Failure } from '#shared/failure'
 import type * as api from '#shared/contract/session'
 import type { Caller, OnceUseCase } from '../../http/use-case'
+import { findOrAddPerson } from '../../platform/people/find-or-add-person'
 import { maskIdNumber, maskName } from '../../platform/privacy/mask'
 import type { World } from '../../world'
 import { bindAccount } from './account-store'
 import { countTries, dropTry, keepTry } from './identity-try-store'
-import { findOrAddPerson } from './person-store'
 
 /** Failed comparisons an account may have in 24 hours: enough for typing errors, too few for guessing. */
 const TRIES_A_DAY = 5

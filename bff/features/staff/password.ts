@@ -1,17 +1,24 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { createLine } from '../../platform/jobs/in-line'
 
-const COST = { log2: 15, r: 8, p: 3 }
+/** What deriving costs: 128·r·2^log2 bytes of memory, p times over. */
+export interface PasswordCost {
+  log2: number
+  r: number
+  p: number
+}
+
+const COST: PasswordCost = { log2: 15, r: 8, p: 3 }
 const LENGTH = 32
 
 /** No password leads to it; compared with where there is no clerk, so that "unknown" takes as long as "wrong". */
 const DECOY = `scrypt.${COST.log2}.${COST.r}.${COST.p}.${'A'.repeat(22)}.${'A'.repeat(43)}`
 
 /** `scrypt.<log2 N>.<r>.<p>.<salt>.<hash>`, base64url: the cost is kept with it, so that it can rise later. */
-export async function hashPassword(password: string): Promise<string> {
+export async function hashPassword(password: string, cost = COST): Promise<string> {
   const salt = randomBytes(16)
-  const hash = await derive(password, salt, COST)
-  return ['scrypt', COST.log2, COST.r, COST.p, salt.toString('base64url'), hash.toString('base64url')].join('.')
+  const hash = await derive(password, salt, cost)
+  return ['scrypt', cost.log2, cost.r, cost.p, salt.toString('base64url'), hash.toString('base64url')].join('.')
 }
 
 /** Always derives once, also without a stored hash. */
@@ -27,9 +34,9 @@ export async function isPassword(password: string, stored: string | undefined): 
 /** One takes a quarter of a second and 32 MB: whoever knocks in a crowd gets in line, and the rest of the house goes on working. */
 const inLine = createLine({ atOnce: 2, waiting: 40 })
 
-const derive = (password: string, salt: Buffer, cost: typeof COST): Promise<Buffer> => inLine(() => scryptOf(password, salt, cost))
+const derive = (password: string, salt: Buffer, cost: PasswordCost): Promise<Buffer> => inLine(() => scryptOf(password, salt, cost))
 
-function scryptOf(password: string, salt: Buffer, { log2, r, p }: typeof COST): Promise<Buffer> {
+function scryptOf(password: string, salt: Buffer, { log2, r, p }: PasswordCost): Promise<Buffer> {
   const N = 2 ** log2
   return new Promise((resolve, reject) => {
     // Two keyboards may write one character in two ways.

@@ -3,7 +3,7 @@ import type { CaseKind, CaseState, MomentKind } from '#shared/model/case'
 import { dayIn, instant } from '#shared/model/day'
 import { Failure } from '#shared/failure'
 import type { Tables } from '../db/tables'
-import { noticeOfMoment } from '../notices/moment-plan'
+import { SILENT, noticeOfMoment } from '../notices/moment-plan'
 import { tell } from '../notices/tell'
 import type { Keys } from '../privacy/keys'
 import { seal } from '../privacy/seal'
@@ -33,13 +33,15 @@ interface NewCase {
   personId: string
   subject: string
   actor: string
+  /** of the first moment: in what capacity it was opened */
+  facts?: Record<string, string | number>
 }
 
 /** Opens a case by the table's move out of nothing: its file, its number and the first moment of its timeline, in the caller's transaction. */
 export async function openCase(trx: Transaction<Tables>, desk: Desk, moves: readonly Move[], given: NewCase): Promise<void> {
   const move = findMove(moves, 'nothing', 'opened')
   const at = new Date(desk.now())
-  const link: Link = { caseId: given.id, seq: 1, kind: move.on, actor: given.actor, state: move.to, facts: '{}', at: instant(at.getTime()) }
+  const link: Link = { caseId: given.id, seq: 1, kind: move.on, actor: given.actor, state: move.to, facts: JSON.stringify(given.facts ?? {}), at: instant(at.getTime()) }
   const hash = linkHash(START, link)
   const number = newCaseNumber(dayIn(at.getTime()))
   await trx
@@ -72,6 +74,8 @@ interface Step {
   about?: string
   /** who becomes a party by this step */
   joining?: string
+  /** what everybody's notice says beyond its case's own fields; no part of the chain */
+  says?: Readonly<Record<string, string>>
   /** what one person's notice says beyond the usual, or which other notice it is */
   notes?: ReadonlyMap<string, Note>
 }
@@ -135,25 +139,25 @@ interface File {
 /** Each party of a case is told of each of its moments. */
 async function tellOfMoment(trx: Transaction<Tables>, desk: Desk, file: File, link: Link, step: Step): Promise<void> {
   const plan = noticeOfMoment(file.kind, step.on)
+  if (plan === SILENT) {
+    return
+  }
   const said = caseFields(file)
   const parties = await listParties(trx, step.caseId, step.actor)
   const side = step.facts?.['side']
-  await tell(
-    trx,
-    desk,
-    parties.map(({ personId, isActor }) => {
-      const isSelf = step.about === undefined ? isActor : personId === step.about
-      const note = step.notes?.get(personId)
-      return {
-        personId,
-        template: note?.template ?? (isSelf ? plan.own : plan.others),
-        event: `case/${step.caseId}/${link.seq}`,
-        caseId: step.caseId,
-        fields: { ...said, ...(side === undefined ? {} : { side: String(side) }), ...note?.fields },
-        isOwn: isActor,
-      }
-    }),
-  )
+  const told = parties.map(({ personId, isActor }) => {
+    const isSelf = step.about === undefined ? isActor : personId === step.about
+    const note = step.notes?.get(personId)
+    return {
+      personId,
+      template: note?.template ?? (isSelf ? plan.own : plan.others),
+      event: `case/${step.caseId}/${link.seq}`,
+      caseId: step.caseId,
+      fields: { ...said, ...(side === undefined ? {} : { side: String(side) }), ...step.says, ...note?.fields },
+      isOwn: isActor,
+    }
+  })
+  await tell(trx, desk, told.filter(({ template }) => template !== SILENT))
 }
 
 function findMove(moves: readonly Move[], from: string, on: MomentKind): Move {

@@ -11,6 +11,11 @@ export async function joinCase(trx: Transaction<Tables>, given: { caseId: string
     .execute()
 }
 
+/** A person sees a case no more: it was theirs by a role that has ended. */
+export async function leaveCase(trx: Transaction<Tables>, { caseId, personId }: { caseId: string; personId: string }): Promise<void> {
+  await trx.deleteFrom('case_party').where('case_id', '=', caseId).where('person_id', '=', personId).execute()
+}
+
 /** Everybody a case is shown to, and whether it is the account that acts now. */
 export async function listParties(trx: Transaction<Tables>, caseId: string, actor: string): Promise<{ personId: string; isActor: boolean }[]> {
   const rows = await trx

@@ -12,6 +12,7 @@ import { steps as createPriceModels } from './migrations/20261129-0900-create-pr
 import { steps as createDisputes } from './migrations/20261129-0910-create-disputes'
 import { steps as createPapers } from './migrations/20261129-0920-create-papers'
 import { steps as createNotices } from './migrations/20261129-2000-create-notices'
+import { steps as createInvoices } from './migrations/20261130-0900-create-invoices'
 
 /** In order; a file's name is its time. Forward only. */
 export const migrationFiles: Record<string, Record<string, string>> = {
@@ -27,6 +28,7 @@ export const migrationFiles: Record<string, Record<string, string>> = {
   '20261129-0910-create-disputes': createDisputes,
   '20261129-0920-create-papers': createPapers,
   '20261129-2000-create-notices': createNotices,
+  '20261130-0900-create-invoices': createInvoices,
 }
 
 /** Brings our schema up to date and returns the names of the steps it ran. Two at once: one works, one waits. */

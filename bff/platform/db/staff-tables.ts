@@ -10,9 +10,11 @@ interface StaffTable {
   openid_index: string
   person_id_index: string
   name_sealed: string
-  role: 'officer' | 'reviewer' | 'supervisor'
+  role: 'outlet' | 'officer' | 'reviewer' | 'supervisor'
   password_hash: string
   disabled_at: Date | null
+  /** of an outlet's staff: which outlet */
+  outlet_id: string | null
   created_at: Date
 }
 

@@ -62,6 +62,8 @@ export const reasonWords: Record<Reason, string> = {
   inTime: '按期缴纳，没有滞纳金',
   tiny: '不足一元，不收',
   homeLet: '个人出租住房，免征',
+  ownFarmProduce: '农业生产者自产自销，免征',
+  ownUsedThings: '自然人销售自己使用过的物品，免征',
   expropriated: '以征收补偿款重新购房，补偿款以内免征契税',
 }
 
@@ -69,7 +71,7 @@ const factWords: Partial<Record<string, string>> = {
   '': '不含增值税价款', price: '合同价款', net: '不含增值税价款', assessed: '评估价格', original: '房屋原值', originalTaxes: '购置时缴纳的税费', originalDeedTax: '购置时缴纳的契税',
   decoration: '装修费用', interest: '贷款利息', otherCosts: '其他合理费用', deductions: '扣除项目金额', years: '计算年数', yearsHeld: '持有年数', onlyHome: '家庭唯一住房',
   homesBefore: '家庭已有住房', area: '建筑面积', location: '所在地', halving: '适用减半', reliefRate: '减征比例', incomeMethod: '计税方式', share: '所占份额', rate: '税率',
-  quick: '速算扣除系数', purchaseInvoice: '购房发票日期', landVatValueOfGift: '赠与的计税价格', amount: '金额', gross: '含税金额', sales: '销售额', contracts: '合同金额',
+  quick: '速算扣除系数', purchaseInvoice: '购房发票日期', landVatValueOfGift: '赠与的计税价格', amount: '金额', gross: '含税金额', others: '同期其他销售额', sales: '销售额', contracts: '合同金额',
   profit: '应纳税所得额', smallLowProfit: '小型微利企业', revenue: '收入', cost: '成本', days: '天数', months: '月数', oldPrice: '原住房转让价', newPrice: '新住房购买价',
   newShare: '新住房份额', sameCity: '同一城市', incomeTaxPaid: '已缴个人所得税', deedTaxPaid: '已缴契税', tolerance: '允许的偏离', dueOn: '缴款期限', paidOn: '缴款日期', foundBy: '发现人', dealEnded: '合同已解除', registered: '已登记', compensation: '征收补偿款',
   replacement: '重置成本价', newness: '成新度', repairs: '修缮费用', landPaid: '支付的地价款', appraisalFee: '评估费用',

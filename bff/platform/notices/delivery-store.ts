@@ -95,10 +95,6 @@ export async function countPushes(db: Kysely<Tables>, personId: string, from: Da
   return Number(row.n)
 }
 
-export async function hasDeliveries(db: Kysely<Tables>, noticeId: string): Promise<boolean> {
-  return (await db.selectFrom('delivery').select('id').where('notice_id', '=', noticeId).limit(1).executeTakeFirst()) !== undefined
-}
-
 interface Desk {
   now: () => number
   newId: () => string

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { DeliveryReason } from '#shared/model/message'
 import { runAgain } from '../db/connect'
 import type { Tables } from '../db/tables'
@@ -17,20 +17,26 @@ interface Failed {
   providerId?: string | undefined
 }
 
-/** This channel did not reach the person: the next one of its way has its turn, in the same transaction. */
+/** This channel did not reach the person: the next one of its way has its turn, in the same transaction. The last one ends with one statement. */
 export async function endDelivery(desk: NoticeDesk, delivery: DeliveryRecord, failed: Failed): Promise<void> {
-  await runAgain(() => desk.db.transaction().execute((trx) => endDeliveryIn(trx, desk, delivery, failed)))
+  const isLast = stepBehind(desk, delivery) === undefined
+  await runAgain<unknown>(() => (isLast ? markEnded(desk.db, desk, delivery, failed) : desk.db.transaction().execute((trx) => endDeliveryIn(trx, desk, delivery, failed))))
   desk.nudge()
 }
 
 export async function endDeliveryIn(trx: Transaction<Tables>, desk: NoticeDesk, delivery: DeliveryRecord, failed: Failed): Promise<void> {
-  const at = new Date(desk.now())
-  if (!(await markDelivery(trx, delivery.id, ['waiting', 'sending', 'unknown', 'handed'], { ...failed, endedAt: at }))) {
+  if (!(await markEnded(trx, desk, delivery, failed))) {
     return
   }
-  const template = findTemplate(delivery.template, delivery.version)
-  const next = stepAfter(template, delivery, (channel) => isChannelThere(desk, channel))
+  const next = stepBehind(desk, delivery)
   if (next) {
-    await addDeliveries(trx, desk, delivery, [next], dueAt(template, at.getTime(), desk.config.quietHours))
+    await addDeliveries(trx, desk, delivery, [next], dueAt(templateOf(delivery), desk.now(), desk.config.quietHours))
   }
 }
+
+const templateOf = ({ template, version }: DeliveryRecord) => findTemplate(template, version)
+
+const stepBehind = (desk: NoticeDesk, delivery: DeliveryRecord) => stepAfter(templateOf(delivery), delivery, (channel) => isChannelThere(desk, channel))
+
+const markEnded = (db: Kysely<Tables>, desk: NoticeDesk, { id }: DeliveryRecord, failed: Failed): Promise<boolean> =>
+  markDelivery(db, id, ['waiting', 'sending', 'unknown', 'handed'], { ...failed, endedAt: new Date(desk.now()) })

@@ -8,7 +8,11 @@ import { filingRecords } from './templates/filing-records'
 import { filingSides } from './templates/filing-sides'
 import { hallNotices } from './templates/hall'
 import { creditNotices, invoiceNotices } from './templates/invoice'
+import { invoiceRequestNotices } from './templates/invoice-request'
+import { parcelNotices } from './templates/parcel'
+import { redLetterNotices } from './templates/red-letter'
 import { standingNotices } from './templates/standing'
+import { supplyNotices } from './templates/supply'
 
 /** Every version of every notice that ever landed. */
 export const noticeTemplates: readonly NoticeTemplate[] = [
@@ -20,6 +24,10 @@ export const noticeTemplates: readonly NoticeTemplate[] = [
   ...disputeNotices,
   ...correctionNotices,
   ...invoiceNotices,
+  ...invoiceRequestNotices,
+  ...parcelNotices,
+  ...redLetterNotices,
+  ...supplyNotices,
   ...creditNotices,
   ...hallNotices,
   ...standingNotices,

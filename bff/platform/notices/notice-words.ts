@@ -11,6 +11,9 @@ const TODOS: Record<NoticeLanguage, Record<CaseTodo | 'nothing', { sentence: str
     sign: { sentence: '现在等您签字。', brief: '等您签字' },
     correct: { sentence: '现在等您补正。', brief: '等您补正' },
     pay: { sentence: '现在等您缴税。', brief: '等您缴税' },
+    answer: { sentence: '现在等您答复。', brief: '等您答复' },
+    collect: { sentence: '现在等您去取。', brief: '等您去取' },
+    receive: { sentence: '收到了请确认一下。', brief: '等您确认收到' },
     nothing: { sentence: '', brief: '您暂时不用做什么' },
   },
   en: {
@@ -20,24 +23,34 @@ const TODOS: Record<NoticeLanguage, Record<CaseTodo | 'nothing', { sentence: str
     sign: { sentence: ' Please sign now.', brief: 'Sign now' },
     correct: { sentence: ' Please correct it now.', brief: 'Correct it now' },
     pay: { sentence: ' Please pay your tax now.', brief: 'Pay now' },
+    answer: { sentence: ' Please answer now.', brief: 'Answer now' },
+    collect: { sentence: ' Please collect it now.', brief: 'Collect it now' },
+    receive: { sentence: ' Please confirm once it is there.', brief: 'Confirm receipt' },
     nothing: { sentence: '', brief: 'Nothing to do now' },
   },
 }
 
-/** Values that read otherwise in each language. */
-const SIDES: Record<NoticeLanguage, Record<string, string>> = {
-  zh: { seller: '卖方', buyer: '买方' },
-  en: { seller: 'the seller', buyer: 'the buyer' },
+/** Values that read otherwise in each language, by the name of their field. */
+const NAMED: Record<NoticeLanguage, Partial<Record<string, Record<string, string>>>> = {
+  zh: {
+    side: { seller: '卖方', buyer: '买方' },
+    control: { normal: '正常户', low: '低风险', high: '高风险', grey: '灰名单', stopped: '停供' },
+  },
+  en: {
+    side: { seller: 'the seller', buyer: 'the buyer' },
+    control: { normal: 'normal', low: 'low risk', high: 'high risk', grey: 'grey list', stopped: 'supply stopped' },
+  },
 }
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 export const todoWords = (language: NoticeLanguage, todo: CaseTodo | undefined) => TODOS[language][todo ?? 'nothing']
 
-/** A field as it reads: days and instants are kept as ISO text, a side by its name, all else as it is. */
+/** A field as it reads: days and instants are kept as ISO text, a side and a class of control by their names, all else as it is. */
 export function fieldWords(language: NoticeLanguage, name: string, value: string): string {
-  if (name === 'side') {
-    return SIDES[language][value] ?? value
+  const named = NAMED[language][name]
+  if (named) {
+    return named[value] ?? value
   }
   if (name === 'reason') {
     // Quoted in a sentence, which has its own full stop.

@@ -3,7 +3,7 @@ import { runAgain } from '../db/connect'
 import type { Tables } from '../db/tables'
 import type { Handler } from '../outbox/dispatch'
 import { isChannelThere } from './channels/open-channels'
-import { addDeliveries, addSkipped, countPushes, hasDeliveries } from './delivery-store'
+import { addDeliveries, addSkipped, countPushes } from './delivery-store'
 import { findTemplate, noticeTemplates } from './find-template'
 import type { NoticeDesk } from './notice-desk'
 import { dueAt, planDelivery, startOfDay } from './plan-delivery'
@@ -21,7 +21,7 @@ const DAY_MS = 86_400_000
 /** Handler: a notice lies in the inbox; decides what is pushed of it, and when a legal one counts as served. */
 export async function startDelivery(desk: NoticeDesk, { body }: Parameters<Handler>[0], rule: Rule): Promise<void> {
   const notice = await findNotice(desk, body['noticeId'] ?? '')
-  if (!notice || (await hasDeliveries(desk.db, notice.id))) {
+  if (!notice || notice.delivery_id !== null) {
     return
   }
   const template = findTemplate(notice.template, notice.version)
@@ -51,7 +51,12 @@ const asTold = (settings: NoticeSettings, told: Date): NoticeSettings =>
 type Notice = NonNullable<Awaited<ReturnType<typeof findNotice>>>
 
 const findNotice = ({ db }: NoticeDesk, id: string) =>
-  db.selectFrom('notice').select(['id', 'person_id', 'template', 'version', 'created_at']).where('id', '=', id).executeTakeFirst()
+  db
+    .selectFrom('notice')
+    .select(['id', 'person_id', 'template', 'version', 'created_at'])
+    .select((eb) => eb.selectFrom('delivery').select('delivery.id').whereRef('delivery.notice_id', '=', 'notice.id').limit(1).as('delivery_id'))
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 const capped = noticeTemplates.filter(({ isCapped }) => isCapped).map(({ id }) => id)
 

@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000
 const PAGE = 200
 
 /** What clerks look at people's data for, in the words of the digest. Own readings and messages of the system are none. */
-const PURPOSES: Readonly<Record<string, string>> = { 'desk.review': '审核申报', 'desk.dispute': '答复价格争议' }
+const PURPOSES: Readonly<Record<string, string>> = { 'desk.review': '审核申报', 'desk.dispute': '答复价格争议', 'desk.supply': '核对额度、领票或申诉' }
 const OTHER = '办理您的办件'
 
 interface Reading {

@@ -120,6 +120,27 @@ export async function toVoid(trx: Transaction<Tables>, caseId: string): Promise<
   await trx.updateTable('bill').set({ state: 'void' }).where('case_id', '=', caseId).where('state', 'in', ['open', 'exempt']).execute()
 }
 
+/** Takes back one bill that nobody has paid; its order at the cashier must be closed before. Says whether it was the one that changed the bill. */
+export const toVoidUnpaid = (trx: Transaction<Tables>, id: string): Promise<boolean> => move(trx, id, ['open', 'paying'], { state: 'void', ask_at: null })
+
+/** The money came for a bill that is void: it stays void and knows since when there is money. A second time it changes nothing. */
+export async function notePaidLate(trx: Transaction<Tables>, id: string, paidAt: Date): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('bill')
+    .set({ paid_at: paidAt })
+    .where('id', '=', id)
+    .where('state', '=', 'void')
+    .where('paid_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** The first bill of a case under lock: whether it is paid is decided by whoever holds it. */
+export async function lockFirstBill(trx: Transaction<Tables>, caseId: string): Promise<BillRecord | undefined> {
+  const row = await trx.selectFrom('bill').select(COLUMNS).where('case_id', '=', caseId).orderBy('position').limit(1).forUpdate().executeTakeFirst()
+  return row && toRecord(row)
+}
+
 export async function askLater(db: Kysely<Tables>, id: string, askAt: Date): Promise<void> {
   await db.updateTable('bill').set({ ask_at: askAt }).where('id', '=', id).where('state', '=', 'paying').execute()
 }

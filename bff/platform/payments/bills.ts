@@ -4,8 +4,9 @@ import type { Bill, Prepay } from '#shared/model/bill'
 import { instant } from '#shared/model/day'
 import type { PaymentDesk } from './payment-desk'
 import type { Tables } from '../db/tables'
-import { insertBills, listBills, toPaying, toVoid } from './bill-store'
+import { insertBills, listBills, lockFirstBill, toPaying, toVoid, toVoidUnpaid } from './bill-store'
 import type { BillRecord, NewBill } from './bill-store'
+import { settleBill } from './settle-bill'
 
 /** A notice usually comes within this; after it the cashier is asked. */
 const NOTICE_MS = 3000
@@ -22,6 +23,28 @@ export async function voidBills(trx: Transaction<Tables>, caseId: string): Promi
   if (bills.some(({ state }) => state !== 'void')) {
     throw new Failure('filing.wrong_state')
   }
+}
+
+/** Takes one bill back whose order is closed at the cashier, or was never made; false when it was paid meanwhile. */
+export const voidBill = (trx: Transaction<Tables>, id: string): Promise<boolean> => toVoidUnpaid(trx, id)
+
+/**
+ * Sees to it that nobody can pay this bill any more; true: it can be taken back. Money that came first is taken as any other.
+ * @throws Failure `cashier.unavailable`
+ */
+export async function closeAtCashier(desk: PaymentDesk, bill: BillRecord): Promise<boolean> {
+  if (bill.state === 'open') {
+    // Nobody was given the way to the cashier yet.
+    return true
+  }
+  if (bill.state !== 'paying' || (await desk.cashier.closeOrder(bill.id)).state !== 'paid') {
+    return bill.state === 'paying'
+  }
+  const order = await desk.cashier.queryOrder(bill.id)
+  if (order.state === 'paid' && order.amount === bill.amount) {
+    await settleBill(desk, bill, new Date(order.paidAt))
+  }
+  return false
 }
 
 /** All bills of a case, in the order of its parties. */
@@ -54,6 +77,9 @@ export async function goToCashier(desk: Pick<PaymentDesk, 'cashier'>, { id, amou
   }
   return desk.cashier.createOrder({ id, amount, description: '缴纳税费' })
 }
+
+/** The first bill of a case, locked: nobody can pay it or take it back before this change ends. */
+export const lockedBillOf = (trx: Transaction<Tables>, caseId: string): Promise<BillRecord | undefined> => lockFirstBill(trx, caseId)
 
 /** Notes that the bill is at the cashier. @throws Failure `filing.wrong_state` when it is void or paid meanwhile */
 export async function markPaying(trx: Transaction<Tables>, { id }: { id: string }, at: Date): Promise<void> {

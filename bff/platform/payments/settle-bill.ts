@@ -1,7 +1,7 @@
 import type { PaymentDesk } from './payment-desk'
 import { runAgain } from '../db/connect'
 import { put } from '../outbox/put'
-import { toPaid, toReceived } from './bill-store'
+import { notePaidLate, toPaid, toReceived } from './bill-store'
 import type { BillRecord } from './bill-store'
 
 type Desk = Pick<PaymentDesk, 'db' | 'newId' | 'now' | 'nudge'>
@@ -20,6 +20,19 @@ export async function settleBill(desk: Desk, { id, caseId }: BillRecord, paidAt:
   )
   desk.nudge()
   return isFirst
+}
+
+/** Money for a bill that was void by then, of a case that can pay it back: the same message as for any other bill, once. */
+export async function settleLate(desk: Desk, { id, caseId }: BillRecord, paidAt: Date): Promise<void> {
+  const messageId = desk.newId()
+  await runAgain(() =>
+    desk.db.transaction().execute(async (trx) => {
+      if (await notePaidLate(trx, id, paidAt)) {
+        await put(trx, { id: messageId, kind: 'bill.paid', body: { billId: id, caseId } }, new Date(desk.now()))
+      }
+    }),
+  )
+  desk.nudge()
 }
 
 /** The money is in the treasury; a second time it changes nothing. */

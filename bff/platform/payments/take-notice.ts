@@ -2,7 +2,7 @@ import { Failure } from '#shared/failure'
 import type { PaymentDesk } from './payment-desk'
 import { findBill } from './bill-store'
 import type { BillRecord } from './bill-store'
-import { settleBill } from './settle-bill'
+import { settleBill, settleLate } from './settle-bill'
 
 /**
  * Takes the cashier's word that an order was paid; a repeated notice is answered alike and changes nothing.
@@ -34,10 +34,18 @@ async function take(desk: PaymentDesk, payload: string, signature: string): Prom
     return
   }
   const now = await findBill(desk.db, bill.id)
+  if (now?.state === 'void' && (await isOfInvoice(desk, bill))) {
+    // Its request has lapsed: the money goes back where it came from.
+    await settleLate(desk, bill, new Date(notice.paidAt))
+    return
+  }
   if (now?.state !== 'paid' && now?.state !== 'received') {
     throw refused(`bill is ${now?.state ?? 'gone'}`, bill)
   }
 }
+
+const isOfInvoice = async ({ db }: PaymentDesk, { caseId }: BillRecord): Promise<boolean> =>
+  (await db.selectFrom('invoice_request').select('case_id').where('case_id', '=', caseId).executeTakeFirst()) !== undefined
 
 const refused = (why: string, bill?: BillRecord): Failure =>
   new Failure('payment.notice_refused', { why, ...(bill ? { billId: bill.id } : {}) })

@@ -1,3 +1,4 @@
+import type { InvoiceLedgerTables } from '../../adapters/core/invoice-ledger-tables'
 import type { Day } from '#shared/model/day'
 import type { AcquiredHow, Decoration, HomeUse, Orientation, Product } from '../../adapters/core/registry-tables'
 
@@ -123,5 +124,16 @@ export interface Trader {
   district: string
   registeredOn: Day
   responsible: Citizen
-  invoices: { number: string; buyerName: string; item: string; amount: number; rate: number; issuedOn: Day }[]
+  payer: 'general' | 'small'
+  credit: 'A' | 'B' | 'M' | 'C' | 'D'
+  /** who may act for it besides the responsible one */
+  actors: { idNumber: string; role: 'finance' | 'clerk' }[]
+  /** what risk control found */
+  flags: CoreRiskFlag[]
+  /** digital invoices a month without VAT, fen; null: none of its own */
+  quota: number | null
+  paper: { kind: 'ordinary' | 'special'; faceLimit: number; perMonth: number }[]
+  invoices: { number: string; buyerName: string; buyerCode: string | null; item: string; amount: number; rate: number; issuedOn: Day }[]
 }
+
+type CoreRiskFlag = Omit<InvoiceLedgerTables['risk_flag'], 'code' | 'ended_on'>

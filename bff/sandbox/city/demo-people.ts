@@ -50,6 +50,7 @@ const clerks: readonly (readonly [...Line, Role])[] = [
   [31, 'gong-daiyan', '龚岱延', 'female', '1986-03-08', '两江新区', '税务人员：受理申报，核对系统拿不准的', 'officer'],
   [32, 'xie-wenhe', '谢文禾', 'male', '1980-09-25', '两江新区', '税务人员：复核价格争议', 'reviewer'],
   [33, 'fu-dongming', '傅栋明', 'male', '1972-12-01', '两江新区', '税务主管：看全局、批例外', 'supervisor'],
+  [34, 'tang-youzhen', '唐邮珍', 'female', '1989-05-20', '永川区', '邮政代办点人员：凭码交票、柜台代开', 'outlet'],
 ]
 
 export const demoPeople: readonly DemoPerson[] = [

@@ -19,7 +19,7 @@ import { districtRows, registryRows } from './registry-rows'
 import { taxRows } from './tax-rows'
 
 /** Goes up whenever the same options give another city; a filled sandbox then fills anew. */
-export const CITY_VERSION = 3
+export const CITY_VERSION = 4
 
 export interface CityOptions {
   seed: number

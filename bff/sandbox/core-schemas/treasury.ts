@@ -1,7 +1,7 @@
 import { ascii } from './core-table'
 import type { CoreTables } from './core-table'
 
-/** 国库. `cashier_order` is the sandbox cashier's own book: what was paid there must outlive the process. */
+/** 国库. `cashier_order` and `cashier_refund` are the sandbox cashier's own book: what was paid there must outlive the process. */
 export const treasury: CoreTables = {
   receipt: `
     number ${ascii(24)} not null primary key,
@@ -19,4 +19,10 @@ export const treasury: CoreTables = {
     noticed_at datetime(3) null,
     passed_on_at datetime(3) null,
     key cashier_order_paid (state, passed_on_at, paid_at)`,
+  cashier_refund: `
+    id ${ascii(36)} not null primary key,
+    order_id ${ascii(36)} not null,
+    amount bigint not null,
+    created_at datetime(3) not null,
+    key cashier_refund_order (order_id)`,
 }

@@ -71,6 +71,8 @@ export default function Home(): ReactNode {
             first icon='doc' title={home.sale} onPress={() => go.to('/existing-home/pages/pick/index')}
             {...(look.elder ? {} : { note: home.saleNote })}
           />
+          <Cell icon='invoice' title={home.invoice} onPress={() => go.to('/invoices/pages/new/index')} {...(look.elder ? {} : { note: home.invoiceNote })} />
+          <Cell icon='tasks' title={home.folder} onPress={() => go.to('/invoices/pages/folder/index')} {...(look.elder ? {} : { note: home.folderNote })} />
           <Cell
             icon='key' title={home.myHomes} onPress={() => go.to('/my-homes/pages/list/index')}
             {...(look.elder ? {} : { note: home.myHomesNote })}

@@ -4,6 +4,7 @@ import { readMe, signOut } from '#shared/contract/session'
 import { call, session } from '../../api/call'
 import { go } from '../../api/go'
 import { platform } from '../../api/platform'
+import { dropActing, useActing } from '../../state/acting'
 import { useFreshCounts } from '../../state/counts'
 import { dropDrafts } from '../../state/draft'
 import { switchElder, useLook } from '../../state/look'
@@ -11,7 +12,7 @@ import { useOnline } from '../../state/online'
 import { useLoaded } from '../../state/use-loaded'
 import { useSubmit } from '../../state/use-submit'
 import { waysOut } from '../../state/ways'
-import { me as text, tabs, words } from '../../text/zh-CN'
+import { home, me as text, tabs, words } from '../../text/zh-CN'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Cell } from '../../ui/cell'
@@ -29,6 +30,7 @@ import { Privacy } from './privacy'
 /** Who I am here, how pages look, and the way out. */
 export default function MePage(): ReactNode {
   const look = useLook()
+  const acting = useActing()
   const [asked, setAsked] = useState(false)
   const close = useCallback(() => setAsked(false), [])
   const mine = useLoaded(() => call(readMe, {}))
@@ -40,6 +42,7 @@ export default function MePage(): ReactNode {
     done: () => {
       session.end()
       dropDrafts()
+      dropActing()
       again()
     },
   })
@@ -49,6 +52,13 @@ export default function MePage(): ReactNode {
         <Loaded state={mine.state} skeleton={<Skeleton cards={1} lines={3} />} ways={ways} onRetry={again}>
           {({ me }) => <Person me={me} />}
         </Loaded>
+        <Card flush>
+          <Cell
+            first icon='people' title={text.acting} onPress={() => go.to('/supply/pages/businesses/index')}
+            {...(acting ? { note: text.actingNow(acting.name) } : look.elder ? {} : { note: text.actingNote })}
+          />
+          <Cell icon='invoice' title={home.folder} onPress={() => go.to('/invoices/pages/folder/index')} {...(look.elder ? {} : { note: home.folderNote })} />
+        </Card>
         <Section title={text.settings} />
         <Choice title={words.elderOn} note={words.elderNote} on={look.elder} onPress={switchElder} />
         <Card flush>

@@ -60,9 +60,12 @@ it('lets two tabs with keys of their own have an effect each', async () => {
 
 it('says that the same thing is in progress when the first try outlasts the lock wait', async () => {
   const key = newKey()
-  const slow = attempt(ours.db, { key, amount: 1, during: () => sleep(6500) })
+  let letGo: () => void = () => undefined
+  const refused = new Promise<void>((resolve) => (letGo = resolve))
+  const slow = attempt(ours.db, { key, amount: 1, during: () => refused })
   await sleep(100)
   await expect(attempt(ours.db, { key, amount: 1 })).rejects.toMatchObject({ code: 'request.in_progress' })
+  letGo()
   await slow
   expect(await effectsOf(ours.db, key)).toHaveLength(1)
 })

@@ -7,7 +7,7 @@ import { announceCleared, transfersDone } from '../../../bff/adapters/core/clear
 import type { TaxClearance } from '../../../bff/adapters/core/clearance'
 import { connectCore } from '../../../bff/adapters/core/connect'
 import type { Core } from '../../../bff/adapters/core/connect'
-import { issuePropertyInvoice } from '../../../bff/adapters/core/invoice-ledger'
+import { issueInvoice } from '../../../bff/adapters/core/invoice-ledger'
 import { pastDeedTax } from '../../../bff/adapters/core/levy-records'
 import { declareTaxes, voidTaxes } from '../../../bff/adapters/core/levy-returns'
 import { homesOf } from '../../../bff/adapters/core/registry'
@@ -97,8 +97,16 @@ it('the treasury has no receipt for a bill it never heard of', async () => {
 describe('the invoice ledger', () => {
   const invoice = {
     number: '26500000000000000001',
-    sellerIdNumber: seller.idNumber,
+    medium: 'digital' as const,
+    kind: 'ordinary' as const,
+    seller: seller.idNumber,
+    sellerName: seller.name,
     buyerName: buyer.name,
+    buyerCode: undefined,
+    itemCode: undefined,
+    note: undefined,
+    isProxy: true,
+    original: undefined,
     item: '不动产销售 漫鹭里2幢12-3',
     amount: fen(100_000_000),
     rate: 0,
@@ -107,14 +115,14 @@ describe('the invoice ledger', () => {
   }
 
   it('takes an invoice once, however often it is sent', async () => {
-    await Promise.all([issuePropertyInvoice(core, invoice), issuePropertyInvoice(core, invoice)])
-    await issuePropertyInvoice(core, invoice)
+    await Promise.all([issueInvoice(core, invoice), issueInvoice(core, invoice)])
+    await issueInvoice(core, invoice)
     const rows = await core.invoiceLedger.selectFrom('invoice').select(['amount', 'proxy']).where('number', '=', invoice.number).execute()
     expect(rows).toEqual([{ amount: 100_000_000, proxy: 1 }])
   })
 
   it('refuses another content under the same number', async () => {
-    await expect(issuePropertyInvoice(core, { ...invoice, amount: fen(1) })).rejects.toMatchObject({ code: 'core.unavailable', facts: { why: 'number taken' } })
+    await expect(issueInvoice(core, { ...invoice, amount: fen(1) })).rejects.toMatchObject({ code: 'core.unavailable', facts: { why: 'number taken' } })
   })
 })
 

@@ -128,6 +128,7 @@ describe('the sandbox', () => {
   it('leads to the desk, by itself and from the phones', async () => {
     expect((await get('/sandbox/desk')).headers.get('location')).toBe('/?as=gong-daiyan#/desk/pages/queue/index')
     expect((await get('/sandbox/desk?as=fu-dongming')).headers.get('location')).toBe('/?as=fu-dongming#/desk/pages/queue/index')
+    expect((await get('/sandbox/desk?as=tang-youzhen')).headers.get('location')).toBe('/?as=tang-youzhen#/desk/pages/outlet/index')
     const page = await (await get('/sandbox/phones')).text()
     expect(page).toContain('href="/?as=xie-wenhe#/desk/pages/queue/index"')
     expect(page).toContain(DEMO_PASSWORD)

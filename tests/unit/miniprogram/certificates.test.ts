@@ -6,7 +6,7 @@ import { prefilled } from '../../../miniprogram/certificates/prefilled'
 import { factsOf } from '../../../miniprogram/existing-home/certificate-facts'
 import { daysUntil, dueWords, timeGone } from '../../../miniprogram/existing-home/due-words'
 import { howFar, paidSteps } from '../../../miniprogram/existing-home/paid-steps'
-import { qrImage } from '../../../miniprogram/existing-home/qr-image'
+import { qrImage } from '../../../miniprogram/ui/qr-image'
 import { codeInFours, nameOfKind, sealOf } from '../../../miniprogram/text/certificates'
 
 const NOON = Date.parse('2026-11-24T04:00:00.000Z')

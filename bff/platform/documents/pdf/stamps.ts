@@ -29,9 +29,9 @@ export function checkAndSeal(doc: Doc, { verifyCode, qr, issued, seal }: Check):
   doc.y = top + QR_SIZE
 }
 
-function drawQr(doc: Doc, text: string, left: number, top: number): void {
+export function drawQr(doc: Doc, text: string, left: number, top: number, size = QR_SIZE): void {
   const { modules } = create(text, { errorCorrectionLevel: 'M' })
-  const side = QR_SIZE / modules.size
+  const side = size / modules.size
   for (let at = 0; at < modules.data.length; at++) {
     if (modules.data[at]) {
       doc.rect(left + (at % modules.size) * side, top + Math.floor(at / modules.size) * side, side, side)

@@ -1,29 +1,75 @@
+import type { Day } from '#shared/model/day'
 import type { NoticeTemplate } from '../template'
 import { WITH_SMS, answerCard, progressCard, task, todoCard, update } from './notice-parts'
 
 const WHY = { zh: '这张发票是您申请开的。', en: 'You asked for this invoice.' }
 const WHY_ROLE = { zh: '您是这户的开票人或办税员。', en: 'You issue invoices or file taxes for this business.' }
-const AWAITS = { awaits: 'invoice requests' }
-const invoice = { ...update, category: 'invoice', icon: 'doc', optIn: 'apply', trigger: AWAITS } as const
-const invoiceTask = { ...task, category: 'invoice', icon: 'warn', optIn: 'apply', trigger: AWAITS } as const
+const invoice = { ...update, category: 'invoice', icon: 'doc', optIn: 'apply' } as const
+const invoiceTask = { ...task, category: 'invoice', icon: 'warn', optIn: 'apply' } as const
+
+const issued: NoticeTemplate = {
+  ...invoice,
+  id: 'invoice.issued',
+  no: 17,
+  trigger: { moments: { proxyInvoice: ['issued'] } },
+  fields: ['item', 'number', 'amount'],
+  texts: {
+    zh: { title: '发票开好了', text: '您申请的“{item}”发票开好了，号码 {number}，金额 {amount}。点开能看、能下载，也能放进微信卡包。', short: '您申请的发票开好了，打开渝税通就能看。', shortWithAmount: '您申请的发票开好了，金额 {amount}。', why: WHY.zh },
+    en: { title: 'Your invoice is ready', text: 'The invoice you asked for, “{item}”, is ready: number {number}, {amount}. You can see it, download it, or put it into your WeChat cards.', short: 'Your invoice is ready.', shortWithAmount: 'Your invoice over {amount} is ready.', why: WHY.en },
+  },
+  wechat: progressCard('已经开好', { zh: '点开查看和下载', en: 'See it inside' }, '{item}'),
+}
+
+const posted: NoticeTemplate = {
+  ...invoice,
+  id: 'parcel.moved',
+  no: 19,
+  trigger: { moments: { proxyInvoice: ['posted'], paperOrder: ['posted'] } },
+  icon: 'share',
+  fields: ['item', 'company', 'parcel', 'arrives'],
+  texts: {
+    zh: { title: '您的发票寄出了', text: '“{item}”交给{company}寄出了，单号 {parcel}，预计{arrives}送到。', short: '您的发票寄出了，预计{arrives}送到。', why: WHY.zh },
+    en: { title: 'Your invoice is on its way', text: '“{item}” was sent with {company}, parcel {parcel}, and should arrive on {arrives}.', short: 'Your invoice should arrive on {arrives}.', why: WHY.en },
+  },
+  wechat: progressCard('已经寄出', { zh: '预计{arrives}送到', en: 'On its way' }, '{item}'),
+}
+
+const toConfirm: NoticeTemplate = {
+  ...invoiceTask,
+  id: 'invoice.red-confirm',
+  no: 21,
+  trigger: { moments: { redLetter: ['delivered'] } },
+  fields: ['partner', 'number', 'amount', 'until'],
+  texts: {
+    zh: { title: '请您确认一张红字发票', text: '{partner}要冲红一张发票，号码 {number}，金额 {amount}。请确认或者拒绝，最晚{until}，过了这天就自动作废。', short: '有一张红字发票等您确认，最晚{until}。', shortWithAmount: '有一张 {amount} 的红字发票等您确认，最晚{until}。', why: WHY_ROLE.zh },
+    en: { title: 'Please confirm a red invoice', text: '{partner} wants to reverse invoice {number} over {amount}. Please confirm or refuse by {until}; after that the request lapses.', short: 'A red invoice waits for your word until {until}.', shortWithAmount: 'A red invoice over {amount} waits for your word until {until}.', why: WHY_ROLE.en },
+  },
+  ways: WITH_SMS,
+  wechat: todoCard({ zh: '红字发票等您确认', en: 'Confirm red invoice' }, '{partner}'),
+}
+
+type Words = NoticeTemplate['texts']['zh']
+
+/** The next version, with some of its words changed. */
+const newer = (template: NoticeTemplate, { zh, en }: { zh: Partial<Words>; en: Partial<Words> }): NoticeTemplate => ({
+  ...template,
+  version: template.version + 1,
+  since: '2026-11-30' as Day,
+  texts: { zh: { ...template.texts.zh, ...zh }, en: { ...template.texts.en, ...en } },
+})
 
 /** 17 to 22: invoices and how many of them. */
 export const invoiceNotices: readonly NoticeTemplate[] = [
-  {
-    ...invoice,
-    id: 'invoice.issued',
-    no: 17,
-    fields: ['item', 'number', 'amount'],
-    texts: {
-      zh: { title: '发票开好了', text: '您申请的“{item}”发票开好了，号码 {number}，金额 {amount}。点开能看、能下载，也能放进微信卡包。', short: '您申请的发票开好了，打开渝税通就能看。', shortWithAmount: '您申请的发票开好了，金额 {amount}。', why: WHY.zh },
-      en: { title: 'Your invoice is ready', text: 'The invoice you asked for, “{item}”, is ready: number {number}, {amount}. You can see it, download it, or put it into your WeChat cards.', short: 'Your invoice is ready.', shortWithAmount: 'Your invoice over {amount} is ready.', why: WHY.en },
-    },
-    wechat: progressCard('已经开好', { zh: '点开查看和下载', en: 'See it inside' }, '{item}'),
-  },
+  issued,
+  newer(issued, {
+    zh: { text: '您申请的“{item}”发票开好了，号码 {number}，金额 {amount}。点开能看、能下载，也能发给付款的一方。' },
+    en: { text: 'The invoice you asked for, “{item}”, is ready: number {number}, {amount}. You can see it, download it, or send it to whoever pays you.' },
+  }),
   {
     ...invoiceTask,
     id: 'invoice.returned',
     no: 18,
+    trigger: { moments: { proxyInvoice: ['returned'] } },
     fields: ['item', 'reason', 'until'],
     texts: {
       zh: { title: '开票申请要改一处', text: '您的“{item}”开票申请没有通过，原因是：“{reason}”。请改好再交，最晚{until}，过了这天要重新申请。', short: '您的开票申请要改一处，最晚{until}。', why: WHY.zh },
@@ -31,24 +77,13 @@ export const invoiceNotices: readonly NoticeTemplate[] = [
     },
     wechat: todoCard({ zh: '申请要改一处再交', en: 'Correct it please' }, '{item}'),
   },
-  {
-    ...invoice,
-    id: 'parcel.moved',
-    no: 19,
-    trigger: { awaits: 'invoices by post' },
-    icon: 'share',
-    fields: ['item', 'company', 'parcel', 'arrives'],
-    texts: {
-      zh: { title: '您的发票寄出了', text: '“{item}”交给{company}寄出了，单号 {parcel}，预计{arrives}送到。', short: '您的发票寄出了，预计{arrives}送到。', why: WHY.zh },
-      en: { title: 'Your invoice is on its way', text: '“{item}” was sent with {company}, parcel {parcel}, and should arrive on {arrives}.', short: 'Your invoice should arrive on {arrives}.', why: WHY.en },
-    },
-    wechat: progressCard('已经寄出', { zh: '预计{arrives}送到', en: 'On its way' }, '{item}'),
-  },
+  posted,
+  newer(posted, { zh: { why: '这是您申请的发票。' }, en: { why: 'You asked for these invoices.' } }),
   {
     ...invoiceTask,
     id: 'quota.changed',
     no: 20,
-    trigger: { awaits: 'invoice quotas' },
+    trigger: { moments: { quotaRaise: ['granted', 'capped', 'grantedByClerk'] } },
     fields: ['business', 'left', 'reason'],
     texts: {
       zh: { title: '开票额度有变化', text: '{business}本月还能开 {left}。原因是：“{reason}”。不够用可以申请调整，觉得不对也可以申诉。', short: '您的开票额度有变化，打开渝税通看看还剩多少。', why: WHY_ROLE.zh },
@@ -57,19 +92,8 @@ export const invoiceNotices: readonly NoticeTemplate[] = [
     ways: WITH_SMS,
     wechat: todoCard({ zh: '开票额度有变化', en: 'Quota changed' }, '{business}'),
   },
-  {
-    ...invoiceTask,
-    id: 'invoice.red-confirm',
-    no: 21,
-    trigger: { awaits: 'red invoices' },
-    fields: ['partner', 'number', 'amount', 'until'],
-    texts: {
-      zh: { title: '请您确认一张红字发票', text: '{partner}要冲红一张发票，号码 {number}，金额 {amount}。请确认或者拒绝，最晚{until}，过了这天就自动作废。', short: '有一张红字发票等您确认，最晚{until}。', shortWithAmount: '有一张 {amount} 的红字发票等您确认，最晚{until}。', why: WHY_ROLE.zh },
-      en: { title: 'Please confirm a red invoice', text: '{partner} wants to reverse invoice {number} over {amount}. Please confirm or refuse by {until}; after that the request lapses.', short: 'A red invoice waits for your word until {until}.', shortWithAmount: 'A red invoice over {amount} waits for your word until {until}.', why: WHY_ROLE.en },
-    },
-    ways: WITH_SMS,
-    wechat: todoCard({ zh: '红字发票等您确认', en: 'Confirm red invoice' }, '{partner}'),
-  },
+  toConfirm,
+  newer(toConfirm, { zh: { why: '您是这张发票的一方，或者您替其中一方办税。' }, en: { why: 'You are a party to this invoice, or act for one.' } }),
   {
     ...invoice,
     id: 'sales.threshold',

@@ -1,36 +1,20 @@
-import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { listFilingsInReview } from '#shared/contract/existing-home-desk'
 import type { ReplyOf } from '#shared/contract/route'
 import { yuan } from '#shared/model/money'
-import { useLoaded } from '../../../state/use-loaded'
-import { waysOut } from '../../../state/ways'
 import { deskText, wordOfRule } from '../../../text/desk'
-import { Loaded } from '../../../ui/loaded'
-import { Skeleton } from '../../../ui/skeleton'
-import { DeskFrame } from '../../desk-frame'
-import { callDesk, useStaff } from '../../desk-session'
-import { Enter } from '../../enter'
+import { DeskQueue } from '../../desk-queue'
+import { callDesk } from '../../desk-session'
 import { WaitingList } from '../../waiting-list'
 
 type Waiting = ReplyOf<typeof listFilingsInReview>['items'][number]
 
 /** What waits for a clerk, longest first. */
 export default function Queue(): ReactNode {
-  const staff = useStaff()
-  const found = useLoaded(() => callDesk(listFilingsInReview, {}))
-  const again = () => void found.reload()
   return (
-    <DeskFrame tab='filings'>
-      {staff === undefined && <Enter onEntered={again} />}
-      {staff !== undefined && (
-        <View className='queue'>
-          <Loaded state={found.state} skeleton={<Skeleton cards={1} lines={8} />} ways={waysOut(again)} onRetry={again}>
-            {({ items }, at) => <WaitingList words={wordsFor(items.length)} rows={items.map(rowOf)} aside='row__sum' at={at} onRefresh={again} />}
-          </Loaded>
-        </View>
-      )}
-    </DeskFrame>
+    <DeskQueue tab='filings' read={() => callDesk(listFilingsInReview, {})}>
+      {({ items }, { at, again }) => <WaitingList words={wordsFor(items.length)} rows={items.map(rowOf)} aside='row__sum' at={at} onRefresh={again} />}
+    </DeskQueue>
   )
 }
 

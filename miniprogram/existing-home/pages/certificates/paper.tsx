@@ -9,7 +9,7 @@ import { Fact } from '../../../ui/fact'
 import { Qr } from '../../../ui/qr'
 import { Seal } from '../../../ui/seal'
 import { factsOf } from '../../certificate-facts'
-import { qrImage } from '../../qr-image'
+import { qrImage } from '../../../ui/qr-image'
 import './paper.css'
 
 /** The certificate itself, with what lets anybody check it. */

@@ -10,6 +10,9 @@ export const INVITATION = 'filing.invitation'
 /** What tells of a paper leads to it. */
 const PAPERS: readonly string[] = ['bill.received', 'filing.certified', 'filing.nothing-to-pay']
 
+/** What tells of a business, of no case. */
+const CONTROL = /^control\./
+
 /** Where a message leads. */
 export interface Way {
   label: string
@@ -25,6 +28,9 @@ export function wayOf({ kind, caseId, caseKind, todo }: Message, codes: readonly
   }
   if (caseId && todo === undefined && PAPERS.includes(kind)) {
     return { label: messageText.certificate, isAct: false, onPress: () => go.to(`/existing-home/pages/certificates/index?id=${caseId}`) }
+  }
+  if (caseId === undefined && CONTROL.test(kind)) {
+    return { label: messageText.supply, isAct: false, onPress: () => go.to('/supply/pages/businesses/index') }
   }
   const waits = todo === undefined ? {} : { todo }
   const page = caseId && caseKind && actPage({ kind: caseKind, id: caseId, ...waits })

@@ -8,7 +8,8 @@ import { call } from '../../../api/call'
 import { platform } from '../../../api/platform'
 import { useSubmit } from '../../../state/use-submit'
 import { waysOut } from '../../../state/ways'
-import { answerText, disputeText } from '../../../text/disputes'
+import { answerText } from '../../../text/disputes'
+import { papersText } from '../../../text/papers'
 import { aria } from '../../../ui/aria'
 import { Card } from '../../../ui/card'
 import { Cell } from '../../../ui/cell'
@@ -41,7 +42,7 @@ function Sent({ id, at, flat }: { id: PaperId; at: number; flat: boolean }): Rea
       {opening.problem && <Refused problem={opening.problem} ways={waysOut(opening.submit)} />}
       {shown !== undefined && (
         <Sheet title={name} flat={flat} onClose={close}>
-          <Image className='sent__picture' mode='widthFix' src={shown} {...aria({ role: 'img', label: `${name}，${disputeText.paperKinds['image/jpeg']}` })} />
+          <Image className='sent__picture' mode='widthFix' src={shown} {...aria({ role: 'img', label: `${name}，${papersText.kinds['image/jpeg']}` })} />
         </Sheet>
       )}
     </View>

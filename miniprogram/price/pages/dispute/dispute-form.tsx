@@ -6,8 +6,10 @@ import type { AssessmentId, CaseId } from '#shared/model/ids'
 import { go } from '../../../api/go'
 import { beginDispute, disputeBegun } from '../../../state/draft'
 import type { DisputeDraft } from '../../../state/dispute-draft'
+import { usePapers } from '../../../state/use-papers'
 import { waysOut } from '../../../state/ways'
 import { disputeText, groundWords } from '../../../text/disputes'
+import { papersText } from '../../../text/papers'
 import { words } from '../../../text/zh-CN'
 import { ActionBar } from '../../../ui/action-bar'
 import { Button } from '../../../ui/button'
@@ -16,13 +18,12 @@ import { Link } from '../../../ui/link'
 import type { Look } from '../../../ui/look'
 import { Page } from '../../../ui/page'
 import { PageHead } from '../../../ui/page-head'
+import { PapersCard } from '../../../ui/papers-card'
 import { Refused } from '../../../ui/refused'
 import { Screen } from '../../../ui/screen'
-import { usePapers } from '../../use-papers'
 import { AppraisalFields } from './appraisal-fields'
 import { FactFields } from './fact-fields'
 import { Grounds } from './grounds'
-import { PapersCard } from './papers-card'
 import { ReasonFields } from './reason-fields'
 import { SaleFields } from './sale-fields'
 import { Statement } from './statement'
@@ -55,7 +56,7 @@ export function DisputeForm({ filingId, assessmentId, home, low, look, online, o
   }
   const papers = usePapers(draft.papers, (kept) => change({ papers: kept }))
   const { ground } = draft
-  const whyNot = online ? (papers.busy ? disputeText.papersBusy : undefined) : words.whyNotOffline
+  const whyNot = online ? (papers.busy ? papersText.busy : undefined) : words.whyNotOffline
   const foot = ground !== '' && (
     <ActionBar>
       <Button

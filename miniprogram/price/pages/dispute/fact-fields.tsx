@@ -4,7 +4,7 @@ import { factChoices, factNames } from '#shared/model/dispute'
 import type { FilingHome } from '#shared/model/filing'
 import { disputeText, factTitles } from '../../../text/disputes'
 import { nameOfStep } from '../../../text/price'
-import { aria } from '../../../ui/aria'
+import { Fault } from '../../../ui/fault'
 import { Field } from '../../../ui/field'
 import { Radio, RadioGroup } from '../../../ui/radio'
 import { Section } from '../../../ui/section'
@@ -58,8 +58,4 @@ function Floor({ draft, faults, onChange }: FieldsProps): ReactNode {
       <View className='small quiet'>{disputeText.floorHelp}</View>
     </View>
   )
-}
-
-export function Fault({ text }: { text: string | undefined }): ReactNode {
-  return text === undefined ? null : <View className='field__error fault' {...aria({ role: 'alert' })}>{text}</View>
 }

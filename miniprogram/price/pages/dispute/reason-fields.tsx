@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { JustReason } from '#shared/model/dispute'
 import { disputeText, justReasonWords } from '../../../text/disputes'
+import { Fault } from '../../../ui/fault'
 import { Radio, RadioGroup } from '../../../ui/radio'
-import { Fault } from './fact-fields'
 import type { FieldsProps } from './fields'
 
 /** Why the price is low, among the reasons there are. */
