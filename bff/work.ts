@@ -9,6 +9,8 @@ import { deliverFarewell } from './features/messages/deliver-farewell'
 import { issueRequested } from './features/invoices/issue-invoice'
 import { lapseRequests } from './features/invoices/lapse-requests'
 import { noteInvoiceBill } from './features/invoices/note-bill'
+import { remindRequests } from './features/invoices/remind-requests'
+import { tellLateRequests } from './features/invoices/tell-late-requests'
 import { deliverSending } from './features/invoice-folder/deliver-sending'
 import { remindBills } from './features/existing-home/remind-bills'
 import { tellLate } from './features/existing-home/tell-late'
@@ -29,6 +31,7 @@ import { sweepStaffTries } from './features/staff/staff-try-store'
 import { deliverLift } from './features/supply/deliver-lift'
 import { deliverQuota } from './features/supply/deliver-quota'
 import { tellControl } from './features/supply/tell-control'
+import { tellLateSupply } from './features/supply/tell-late-supply'
 import { sweepPushes } from './features/wechat-pushes/push-store'
 import { workPush } from './features/wechat-pushes/work-push'
 import { sweepSessions } from './http/session-store'
@@ -92,6 +95,7 @@ const jobsOf = (world: World): Work['jobs'] => ({
   'collect-correction-answers': { everyMs: 5000, leaseMs: LEASE_MS, run: () => collectAnswers(world) },
   'collect-payments': { everyMs: 2000, leaseMs: LEASE_MS, run: () => collectPayments(world) },
   'collect-receipts': { everyMs: 1000, leaseMs: LEASE_MS, run: () => collectReceipts(world) },
+  'remind-requests': { everyMs: 60_000, leaseMs: 60_000, run: () => remindRequests(world) },
   'lapse-requests': { everyMs: 60_000, leaseMs: 60_000, run: () => lapseRequests(world) },
   'lapse-red-letters': { everyMs: 60_000, leaseMs: 60_000, run: () => lapseRedLetters(world) },
   'tell-control': { everyMs: 10 * 60_000, leaseMs: 60_000, run: () => tellControl(world) },
@@ -102,7 +106,7 @@ const jobsOf = (world: World): Work['jobs'] => ({
   'collect-letter-receipts': { everyMs: 5000, leaseMs: LEASE_MS, run: () => collectLetterReceipts(world) },
   'post-letters': { everyMs: 60_000, leaseMs: 60_000, run: () => postLetters(world) },
   'remind-bills': { everyMs: 60_000, leaseMs: 60_000, run: () => remindBills(world) },
-  'tell-late': { everyMs: 60_000, leaseMs: 60_000, run: () => tellLate(world) },
+  'tell-late': { everyMs: 60_000, leaseMs: 60_000, run: () => tellAllLate(world) },
   'warn-values': { everyMs: 10 * 60_000, leaseMs: 60_000, run: () => warnValues(world) },
   'tell-readings': { everyMs: HOUR, leaseMs: 60_000, run: () => tellReadings(world) },
   'anchor-chains': { everyMs: HOUR, leaseMs: 10 * 60_000, run: () => anchorChains(world.db, world.now()) },
@@ -115,6 +119,13 @@ const jobsOf = (world: World): Work['jobs'] => ({
 async function noteBill(world: World, message: { id: string; body: Record<string, string> }, noteFiling: typeof noteBillPaid): Promise<void> {
   const kind = await caseKindOf(world.db, message.body['caseId'])
   await (kind === 'proxyInvoice' ? noteInvoiceBill(world, message) : noteFiling(world, message))
+}
+
+/** Everybody who was promised an answer of a clerk. */
+async function tellAllLate(world: World): Promise<void> {
+  await tellLate(world)
+  await tellLateRequests(world)
+  await tellLateSupply(world)
 }
 
 /** What is of no more use goes away. */

@@ -66,7 +66,7 @@ export default defineAppConfig({
   },
   // Asked only by the tap that wants the nearest first.
   requiredPrivateInfos: ['getFuzzyLocation'],
-  permission: { 'scope.userFuzzyLocation': { desc: '用来把离您近的邮政代办点排在前面' } },
+  permission: { 'scope.userFuzzyLocation': { desc: '用来把离您近的取票点排在前面' } },
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',

@@ -65,7 +65,7 @@ export const failureText: Record<FailureCode, string> = {
   'red.changed': '这张发票刚刚又冲了一笔',
   'supply.already_open': '已经有一件同样的在办',
   'supply.too_many': '比能领的多',
-  'supply.delivery': '纸质发票要选邮寄或代办点领取',
+  'supply.delivery': '纸质发票要选邮寄，或到取票点领取',
   'supply.changed': '这件申请刚刚变了',
   'supply.reviewer_only': '申诉由复核人员答复',
   'supply.same_clerk': '申诉要换一位税务人员答复',

@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   const outside = await step('微信、公安、收银台、短信、邮件和邮局', () => everybodyOutside(config, core))
   const world = createWorld(outside.config, { core, imprint: sandboxImprint })
   await step('税务人员', async () => `${await hireClerks(world)} 位新来`)
-  await step('邮政代办点', async () => `${await openOutlets(world)} 个新开`)
+  await step('取票点', async () => `${await openOutlets(world)} 个新开`)
   await step('计税价格模型', () => teachPrices(world))
   const { quietHours } = world.config
   const app = createApp(world, { mounts: [sandboxRoutes({ ...outside, quietHours }), cashierRoutes(outside.cashier)] })

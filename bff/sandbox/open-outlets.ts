@@ -3,13 +3,13 @@ import type { Tables } from '../platform/db/tables'
 import { blindIndex } from '../platform/privacy/blind-index'
 import type { World } from '../world'
 import { personById } from './city/demo-people'
-import { PAPER, POSTING_OUTLET, outletFacts } from './city/outlet-facts'
+import { PAPER, WORKPLACES, outletFacts } from './city/outlet-facts'
 
 type Stock = Insertable<Tables['paper_stock']>
 
 const KINDS = ['ordinary', 'special'] as const
 
-/** Opens the post outlets, fills their drawers and the office's shelf, and gives the demo outlet clerk a place. What is there stays. Returns how many are new. */
+/** Opens post outlets, windows and machines, fills drawers and the office's shelf, and gives the demo outlet clerks their places. What is there stays. Returns how many are new. */
 export async function openOutlets(world: World): Promise<number> {
   const { db } = world
   const known = await db.selectFrom('outlet').select('id').executeTakeFirst()
@@ -20,13 +20,15 @@ export async function openOutlets(world: World): Promise<number> {
       await trx.insertInto('outlet').ignore().values(outletFacts.map((facts) => ({ ...facts, lat: Math.round(facts.lat * 10_000), lng: Math.round(facts.lng * 10_000), ended_at: null }))).execute()
     })
   }
-  await placeClerk(world)
+  await placeClerks(world)
   return known ? 0 : outletFacts.length
 }
 
-async function placeClerk({ db, keys }: World): Promise<void> {
-  const index = blindIndex(keys, 'id_number', personById('tang-youzhen').idNumber)
-  await db.updateTable('staff').set({ outlet_id: POSTING_OUTLET }).where('person_id_index', '=', index).where('role', '=', 'outlet').where('outlet_id', 'is', null).execute()
+async function placeClerks({ db, keys }: World): Promise<void> {
+  for (const [personId, outletId] of Object.entries(WORKPLACES)) {
+    const index = blindIndex(keys, 'id_number', personById(personId).idNumber)
+    await db.updateTable('staff').set({ outlet_id: outletId }).where('person_id_index', '=', index).where('role', '=', 'outlet').where('outlet_id', 'is', null).execute()
+  }
 }
 
 function stockRows(newId: () => string): Stock[] {
@@ -37,7 +39,8 @@ function stockRows(newId: () => string): Stock[] {
     const { office, outlet } = PAPER[kind]
     return [
       rowOf({ holder_kind: 'office', holder: 'office' }, kind, office[0], office[1]),
-      ...outletFacts.map(({ id }, index) => {
+      // Machines hand out what was packed elsewhere: they have no drawer.
+      ...outletFacts.filter((facts) => facts.kind !== 'machine').map(({ id }, index) => {
         const first = outlet.from + index * outlet.apart
         return rowOf({ holder_kind: 'outlet', holder: id }, kind, first, first + outlet.count - 1)
       }),

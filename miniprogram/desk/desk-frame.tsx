@@ -23,8 +23,15 @@ const PAGES: Record<Tab, `/${string}`> = {
   unserved: '/desk/pages/unserved/index', prices: '/desk/pages/prices/index', outlet: '/desk/pages/outlet/index',
 }
 
+interface DeskFrameProps {
+  tab: Tab
+  /** without the bar: whoever walks up to a machine neither signs it out nor goes elsewhere */
+  bare?: boolean
+  children: ReactNode
+}
+
 /** The root of a clerk's page: the whole width of the window, the tabs, who sits here, and the way out. */
-export function DeskFrame({ tab, children }: { tab: Tab; children: ReactNode }): ReactNode {
+export function DeskFrame({ tab, bare = false, children }: DeskFrameProps): ReactNode {
   const look = useLook()
   const staff = useStaff()
   const online = useOnline()
@@ -47,18 +54,24 @@ export function DeskFrame({ tab, children }: { tab: Tab; children: ReactNode }):
   }, [isOwn, tab])
   return (
     <View className={`screen desk${look.dark ? ' theme-dark' : ''}`}>
-      <View className='desk__bar'>
-        <View className='desk__name'>{deskText.name}</View>
-        {staff && <Tabs on={tab} role={staff.role} />}
-        {staff && (
-          <View className='desk__right'>
-            {`${staff.name}，${roleNames[staff.role] ?? ''}`}
-            <View className='desk__leave' {...press(leaveDesk, { label: deskText.leave })}>{deskText.leave}</View>
-          </View>
-        )}
-      </View>
+      {!bare && <Bar tab={tab} staff={staff} />}
       {!online && <Offline />}
       {isOwn && children}
+    </View>
+  )
+}
+
+function Bar({ tab, staff }: { tab: Tab; staff: ReturnType<typeof useStaff> }): ReactNode {
+  return (
+    <View className='desk__bar'>
+      <View className='desk__name'>{deskText.name}</View>
+      {staff && <Tabs on={tab} role={staff.role} />}
+      {staff && (
+        <View className='desk__right'>
+          {`${staff.name}，${roleNames[staff.role] ?? ''}`}
+          <View className='desk__leave' {...press(leaveDesk, { label: deskText.leave })}>{deskText.leave}</View>
+        </View>
+      )}
     </View>
   )
 }

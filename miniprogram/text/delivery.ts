@@ -1,4 +1,4 @@
-import type { Outlet } from '#shared/model/supply'
+import type { Outlet, OutletKind } from '#shared/model/supply'
 
 /** Words of the address book and the list of outlets. */
 export const addressesText = {
@@ -35,11 +35,12 @@ export const addressFaults = {
 } as const
 
 export const outletsText = {
-  bar: '邮政代办点',
-  title: '邮政代办点',
-  lead: '能代开、能取票。去之前看看开没开门。',
+  bar: '取票点',
+  title: '到哪里取票、代开',
+  lead: '邮政代办点、办税服务厅窗口、自助机。去之前看看开没开门。',
   pickTitle: '到哪里取？',
   pickLead: '带上取件码去取，不收钱。',
+  machineNote: '自助机只取领用的空白发票。',
   near: '离我近的排前面',
   finding: '正在找您在哪里',
   nearest: '离您近的在前面。只用这一次，不存。',
@@ -56,8 +57,13 @@ export const outletsText = {
   far: (metres: number) => (metres < 950 ? `${Math.max(1, Math.round(metres / 100)) * 100} 米` : `${(metres / 1000).toFixed(1)} 公里`),
   pick: '到这里取',
   noCollect: '这里不能取票',
-  emptyTitle: '这个区县还没有代办点',
-  emptyNote: '换个近的区县看看。',
+  emptyTitle: '这里还没有取票点',
+  emptyNote: '换一类，或者换个近的区县看看。',
 } as const
 
-export const serviceWords: Record<Outlet['services'][number], string> = { collect: '取票', proxyInvoice: '代开', post: '邮寄', machine: '自助机' }
+export const serviceWords: Record<Outlet['services'][number], string> = { collect: '取票', proxyInvoice: '代开', post: '邮寄' }
+
+export const outletKindWords: Record<OutletKind, string> = { post: '邮政代办点', window: '办税服务厅窗口', machine: '自助机' }
+
+/** As they stand beside each other above the list. */
+export const outletKindTabs: Record<OutletKind | 'all', string> = { all: '全部', post: '邮政', window: '窗口', machine: '自助机' }

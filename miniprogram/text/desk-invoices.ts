@@ -32,7 +32,7 @@ export const invoiceDesk = {
   place: '租的是哪里',
   note: '备注',
   delivery: '怎么给',
-  deliveries: { electronic: '电子', post: '邮寄纸质', outlet: '到代办点拿' },
+  deliveries: { electronic: '电子', post: '邮寄纸质', outlet: '上门拿' },
   metersTitle: '离各条线还有多远（不含税）',
   meterColumns: { name: '哪条线', used: '之前，元', adding: '这一张，元', limit: '到这里，元' },
   meters: { deal: '一次或一天', month: '一个月', quarter: '一个季度', year: '十二个月' } satisfies Record<InvoiceMeter['kind'], string>,

@@ -1,6 +1,6 @@
 import type { CounterRefusal } from '#shared/model/counter-invoice'
 
-/** What the staff of a post outlet read. */
+/** What the staff of an outlet read. */
 export const outletDesk = {
   refresh: '刷新',
   yuan: '元',
@@ -84,8 +84,22 @@ export const outletDesk = {
   sending: '正在补传',
   sent: (entered: number, refused: number) => (refused === 0 ? `补传了 ${entered} 张` : `补传了 ${entered} 张，${refused} 张没有收下`),
   why: {
-    notInStock: '这张纸不在本代办点，或者用过了', identity: '姓名和证件号对不上', barred: '这样的发票柜台不能开', taxUnknown: '有一项税算不出来', otherAmount: '收的税费和算的不一样',
+    notInStock: '这张纸不在本处票库，或者用过了', identity: '姓名和证件号对不上', barred: '这样的发票柜台不能开', taxUnknown: '有一项税算不出来', otherAmount: '收的税费和算的不一样',
     keyReused: '同一个编号交过别的内容',
   } satisfies Record<CounterRefusal, string>,
   drop: '收回了这张纸，删掉',
+} as const
+
+/** What stands on a self-service machine. */
+export const kioskText = {
+  title: '自助取票',
+  lead: '输入 6 位取件码。',
+  label: '已输入的取件码',
+  typed: (count: number) => `输入了 ${count} 位`,
+  clear: '清空',
+  back: '退一位',
+  act: '取票',
+  busy: '正在核对',
+  done: '请取走发票',
+  doneNote: (title: string, number: string) => `${title}（${number}）`,
 } as const

@@ -28,7 +28,7 @@ export const supplyDesk = {
   given: '给了',
   grounds: '答复',
   papers: '材料',
-  delivery: { post: '邮寄', outlet: '代办点自取' } as Partial<Record<string, string>>,
+  delivery: { post: '邮寄', outlet: '自取' } as Partial<Record<string, string>>,
   way: '怎么拿',
 
   control: '管理类别',

@@ -77,7 +77,7 @@ export const deskText = {
   party: (side: string, position: number) => `${side}，第 ${position} 位`,
 } as const
 
-export const roleNames: Record<string, string> = { officer: '受理岗', reviewer: '复核岗', supervisor: '主管', outlet: '代办点' }
+export const roleNames: Record<string, string> = { officer: '受理岗', reviewer: '复核岗', supervisor: '主管', outlet: '取票点' }
 
 /** How long something waited or may still wait: `4 分`, `3 小时`, `2 天`. */
 export function span(ms: number): string {

@@ -8,18 +8,18 @@ import { Buyer, InvoiceAmount, InvoiceItem, InvoiceKind, InvoiceNumber, ItemId }
 import { Fen } from '#shared/model/money'
 import { IdNumber } from '#shared/model/id-number'
 import { PersonName } from '#shared/model/person'
-import { PaperRange } from '#shared/model/supply'
+import { OutletKind, PaperRange } from '#shared/model/supply'
 
 const paper = { code: PaperRange.entries.code, number: PaperRange.entries.first }
 
-/** One's own outlet: what waits to be printed or handed over, and the paper in the drawer. */
+/** One's own outlet: what waits to be printed or handed over, and the paper in the drawer. A machine is told none of it: whoever stands there would read it. */
 export const readOutletDesk = route({
   method: 'GET',
   path: '/desk/outlet',
   auth: 'clerk:outlet',
-  summary: '本代办点：等打印、等领取、票库',
+  summary: '本取票点：等打印、等领取、票库',
   reply: {
-    outlet: v.object({ id: v.string(), name: v.string() }),
+    outlet: v.object({ id: v.string(), name: v.string(), kind: OutletKind }),
     waiting: v.array(
       v.object({ id: CaseId, number: CaseNumber, what: v.picklist(['print', 'collect']), title: v.string(), person: v.string(), gross: v.optional(Fen), since: Instant }),
     ),
@@ -29,7 +29,7 @@ export const readOutletDesk = route({
   },
 })
 
-/** Puts an issued request on paper of the drawer, by its number. Posted ones are printed at the office that posts. */
+/** Puts an issued request on paper of the drawer, by its number. Posted ones are printed at the office that posts. There is none at a machine. */
 export const printInvoice = route({
   method: 'POST',
   path: '/desk/outlet/prints',
@@ -41,7 +41,7 @@ export const printInvoice = route({
   errors: ['object.not_found', 'case.wrong_state', 'supply.not_in_stock', 'invoice.not_voidable'],
 })
 
-/** Hands printed invoices or ordered paper over to whoever shows the code. */
+/** Hands printed invoices or ordered paper over to whoever shows the code; at a machine they type it themselves. */
 export const handOverPaper = route({
   method: 'POST',
   path: '/desk/outlet/hand-overs',

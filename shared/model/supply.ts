@@ -132,15 +132,20 @@ export type SupplyRequest = v.InferOutput<typeof SupplyRequest>
 export const MailAddress = v.object({ id: CaseId, name: v.string(), phone: v.string(), place: v.string(), isUsual: v.boolean() })
 export type MailAddress = v.InferOutput<typeof MailAddress>
 
-/** A post office that works for the bureau (邮政代办点). Distance in metres, from where the reader says to be. */
+/** Where paper is collected: a post office that works for the bureau (邮政代办点), a window of a tax hall, or a self-service machine, which hands out ordered paper only. */
+export const OutletKind = v.picklist(['post', 'window', 'machine'])
+export type OutletKind = v.InferOutput<typeof OutletKind>
+
+/** Distance in metres, from where the reader says to be. */
 export const Outlet = v.object({
   id: v.string(),
+  kind: OutletKind,
   name: v.string(),
   district: v.string(),
   place: v.string(),
   hours: v.string(),
   isOpen: v.boolean(),
-  services: v.array(v.picklist(['collect', 'proxyInvoice', 'post', 'machine'])),
+  services: v.array(v.picklist(['collect', 'proxyInvoice', 'post'])),
   /** blank ordinary invoices in stock */
   stock: v.number(),
   distance: v.optional(v.number()),

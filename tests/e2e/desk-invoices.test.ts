@@ -41,6 +41,7 @@ inBrowser('invoice requests at the desk', () => {
     await picture(page, 'desk-invoices')
     await page.getByRole('link').filter({ hasText: '要核定' }).click()
     await seen(page, '购买方')
+    await seen(page, '开票申请收到了，税务局在核对')
     await picture(page, 'desk-invoice')
     await page.getByLabel('依据').fill('按本局核定的率计算')
     await page.getByRole('button', { name: '同意开票' }).click()

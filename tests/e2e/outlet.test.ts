@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
+import { PAPER } from '../../bff/sandbox/city/outlet-facts'
 import { personById } from '../../bff/sandbox/city/demo-people'
 import { DEMO_PASSWORD } from '../../bff/sandbox/hire-clerks'
 import { handsOf, wishOf, workOff } from '../integration/invoices/invoice-hands'
+import { codes, supplyOf } from '../integration/supply/supply-house'
 import { inBrowser, launch, picture, seen } from '../support/browser'
 import { openHouse } from '../support/house'
 import type { House } from '../support/house'
@@ -67,6 +69,38 @@ inBrowser('the desk of a post outlet', () => {
     await page.getByLabel('取件码').fill(code)
     await page.getByRole('button', { name: '核对，交给对方' }).click()
     await seen(page, /交出去了/)
+  })
+
+  it('at a self-service machine is keys for a code and nothing else', async () => {
+    const on = supplyOf(house)
+    const yang = { token: await house.signIn('yang-kaidian') }
+    const { request } = (await on.order(codes.noodles, { count: 5, delivery: { how: 'outlet', outletId: 'machine-01' } }, yang)).body
+    await on.pack(request.id, { code: PAPER.ordinary.code, first: String(PAPER.ordinary.office[0]) }, { token: await house.signInStaff('gong-daiyan') })
+    const { pickupCode = '' } = (await on.request(request.id, yang.token)).body.request
+    const machine = await page.context().newPage()
+    await machine.setViewportSize({ width: 800, height: 1280 })
+    await machine.goto(`${house.base}/sandbox/desk?as=zizhu-ji`)
+    await machine.getByLabel('密码').fill(DEMO_PASSWORD)
+    await machine.keyboard.press('Enter')
+    await seen(machine, '自助取票')
+    expect(await machine.getByText(/退出|柜台代开|等领取/).count()).toBe(0)
+    const typeCode = async (code: string): Promise<void> => {
+      for (const digit of code) {
+        await machine.getByRole('button', { name: digit, exact: true }).click()
+      }
+      await machine.getByRole('button', { name: '取票', exact: true }).click()
+    }
+    await typeCode(pickupCode === '000000' ? '000001' : '000000')
+    await seen(machine, /取件码不对|没有这个取件码|对不上/)
+    await picture(machine, 'kiosk-wrong')
+    await machine.getByRole('button', { name: '清空' }).click()
+    await typeCode(pickupCode)
+    await seen(machine, /请取走发票/)
+    await picture(machine, 'kiosk')
+    expect(await machine.evaluate(overflow)).toBeLessThanOrEqual(0)
+    expect(await machine.evaluate(tooSmall)).toEqual([])
+    await machine.getByText(/请取走发票/).waitFor({ state: 'detached' })
+    await machine.close()
   })
 
   it('issues at the counter, keeps what was made offline, and sends it once', async () => {

@@ -42,7 +42,7 @@ inBrowser('the invoices of a business on a phone', () => {
     await page.goto('about:blank')
     await page.goto(`${house.base}/?as=${WHO}#${at}`)
   }
-  const tap = (name: string | RegExp, role: 'button' | 'radio' = 'button'): Promise<void> => page.getByRole(role, { name }).filter({ visible: true }).first().click()
+  const tap = (name: string | RegExp, role: 'button' | 'radio' | 'tab' = 'button'): Promise<void> => page.getByRole(role, { name }).filter({ visible: true }).first().click()
   const fill = (label: string, text: string): Promise<void> => page.getByLabel(label, { exact: true }).filter({ visible: true }).fill(text)
   const idOf = (): string => /id=([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
   const actFor = async (name: string): Promise<void> => {
@@ -222,5 +222,11 @@ inBrowser('the invoices of a business on a phone', () => {
     await tap('渝中区', 'radio')
     await seen(page, '示例邮政所02')
     expect(await page.getByText('示例邮政所01').filter({ visible: true }).count()).toBe(0)
+    await tap('窗口', 'tab')
+    await seen(page, '示例办税服务厅01')
+    expect(await page.getByText('示例邮政所02').filter({ visible: true }).count()).toBe(0)
+    await tap('自助机', 'tab')
+    await seen(page, '自助机只取领用的空白发票')
+    await fits('outlets-machine', '示例自助机02')
   })
 })

@@ -102,7 +102,7 @@ export async function openHouse({ worker = false, keepLog = true, limits = NONE,
     signIn: (personId, options) => signIn(ask, outside.wechat.issueLoginCode, personId, options),
     signInStaff: async (personId) => {
       await hireClerks(world, CHEAP)
-      if (personId === 'tang-youzhen') {
+      if (personById(personId).role === 'outlet') {
         await openOutlets(world)
       }
       const { body } = await ask<{ token: string }>('POST', '/staff/sessions', { body: { code: outside.wechat.issueLoginCode(personId), password: DEMO_PASSWORD } })

@@ -7,7 +7,7 @@ import { requireStaff } from '../../http/require-staff'
 import type { Staff, UseCase } from '../../http/use-case'
 import type { Acting } from '../../platform/invoices/acting'
 import type { OutletRecord } from '../../platform/parcels/outlet-store'
-import { ownOutlet } from '../../platform/parcels/own-outlet'
+import { staffedOutlet } from '../../platform/parcels/own-outlet'
 import type { World } from '../../world'
 import { computeQuote } from './compute-quote'
 
@@ -29,7 +29,7 @@ export const quoteCounterInvoice: UseCase<typeof api.quoteCounterInvoice> = asyn
 
 /** @throws Failure `object.not_found` for an outlet that issues no invoices */
 export async function issuingOutlet(world: World, staff: Staff): Promise<OutletRecord> {
-  const outlet = await ownOutlet(world.db, staff.id)
+  const outlet = await staffedOutlet(world.db, staff.id)
   if (!outlet.services.includes('proxyInvoice')) {
     throw new Failure('object.not_found')
   }

@@ -8,6 +8,7 @@ import type { RequestRecord } from '../../platform/invoices/request-store'
 import { noteReading } from '../../platform/privacy/reveal'
 import type { World } from '../../world'
 import { ledgerInvoice } from './ledger-invoice'
+import { tellThreshold } from './tell-threshold'
 
 /**
  * Outbox handler of `invoice.issue`: the numbered request stands in the ledger from now on, once however often this is told. What is printed on paper has moved on
@@ -27,6 +28,8 @@ export async function issueRequested(world: World, { id, body: { caseId = '' } }
     { id: world.newId(), at: new Date(world.now()), actor: 'outbox', personId: request.personId, field: 'invoice_request.content', purpose: 'invoices.ledger', traceId: id },
   ])
   await issueInvoice(world.core, ledgerInvoice(request))
+  // Before it is noted: what fails here is tried again with the whole message.
+  await tellThreshold(world, request)
   const { number } = await runAgain(() => noteIssued(world, request))
   if (request.number !== undefined && number !== request.number) {
     // Lost or printed anew while it was entered, and whoever told the ledger of that may have come too early.

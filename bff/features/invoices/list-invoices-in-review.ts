@@ -5,17 +5,18 @@ import { instant } from '#shared/model/day'
 import { CaseId } from '#shared/model/ids'
 import { requireStaff } from '../../http/require-staff'
 import type { UseCase } from '../../http/use-case'
+import { indexOfClerk } from '../../platform/invoices/concerned'
 import { findRequest } from '../../platform/invoices/request-store'
 import type { RequestRecord } from '../../platform/invoices/request-store'
 import { maskName } from '../../platform/privacy/mask'
-import { indexOfClerk, withoutOwn } from './desk-request'
+import { withoutOwn } from './desk-request'
 import { answeredBy } from './request-view'
 
 const QUEUE = 50
 
 /** What waits for a clerk, the longest waiting first; none of the clerk's own. */
 export const listInvoicesInReview: UseCase<typeof api.listInvoicesInReview> = async (world, caller) => {
-  const own = await indexOfClerk(world.db, requireStaff(caller))
+  const own = await indexOfClerk(world.db, requireStaff(caller).id)
   const rows = await world.db
     .selectFrom('invoice_request as r')
     .innerJoin('case_file as f', 'f.id', 'r.case_id')

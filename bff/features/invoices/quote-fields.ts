@@ -40,7 +40,7 @@ function rentFaults({ rent }: InvoiceWish, item: CatalogueItem | undefined, toda
   return rent && (rent.from < addMonths(today, -36) || rent.from > addMonths(today, 12)) ? { 'rent.from': 'rent.range' } : {}
 }
 
-/** Paper carries ordinary invoices only, and none of a payer that issues its own digital ones. */
+/** Paper carries ordinary invoices only, and none of a payer that issues its own digital ones. A self-service machine has no printer. */
 async function deliveryFaults(world: World, acting: Acting, { delivery, kind }: InvoiceWish): Promise<Faults> {
   if (delivery.how === 'electronic') {
     return {}
@@ -54,6 +54,7 @@ async function deliveryFaults(world: World, acting: Acting, { delivery, kind }: 
       .selectFrom('mail_address').select('id').where('id', '=', addressId).where('person_id', '=', acting.personId).where('removed_at', 'is', null).executeTakeFirst()
     return found ? {} : { 'delivery.addressId': 'delivery.address' }
   }
-  const outlet = await world.db.selectFrom('outlet').select(['services', 'ended_at']).where('id', '=', delivery.outletId).executeTakeFirst()
-  return outlet && outlet.ended_at === null && outlet.services.includes('collect') ? {} : { 'delivery.outletId': 'delivery.outlet' }
+  const outlet = await world.db.selectFrom('outlet').select(['kind', 'services', 'ended_at']).where('id', '=', delivery.outletId).executeTakeFirst()
+  const prints = outlet && outlet.ended_at === null && outlet.kind !== 'machine' && outlet.services.includes('collect')
+  return prints ? {} : { 'delivery.outletId': 'delivery.outlet' }
 }

@@ -13,7 +13,8 @@ import type { SellerKind } from './quote-taxes'
 /** First day of the twelve months, this one the last, that stand against the limit of small payers. */
 export const yearStart = (today: Day): Day => addMonths(`${today.slice(0, 7)}-01` as Day, -11)
 
-const quarterStart = (day: Day): Day => `${day.slice(0, 5)}${String(Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1).padStart(2, '0')}-01` as Day
+/** First day of the quarter of a day. */
+export const quarterStart = (day: Day): Day => `${day.slice(0, 5)}${String(Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1).padStart(2, '0')}-01` as Day
 
 /** The first day whose sales matter for a deal of a day, or for a rent. */
 export const salesFrom = (day: Day, today: Day, rent?: Rent): Day =>

@@ -1,10 +1,15 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../../platform/db/tables'
+import { concernedBy, indexOfClerk, indexesOf } from '../../platform/invoices/concerned'
+import { findRequest } from '../../platform/invoices/request-store'
 import { NOTICE_COLUMNS } from '../../platform/notices/read-notices'
 import type { NoticeRow } from '../../platform/notices/read-notices'
+import type { World } from '../../world'
 
-/** Kinds of case that come to a desk. */
-const ON_DESK = ['existingHomeSale', 'priceDispute']
+/** Kinds of case that come to a desk in any case. */
+const ON_DESK = ['existingHomeSale', 'priceDispute', 'paperOrder', 'controlAppeal']
+/** Kinds that come to a desk when the rules hold them. */
+const WHEN_HELD = ['proxyInvoice', 'quotaRaise']
 const NOBODYS_BUSINESS_YET = ['collecting', 'withdrawn']
 /** More than any case has, and than anybody reads. */
 const MOST = 200
@@ -14,17 +19,35 @@ export interface DeskNoticeRow extends NoticeRow {
   name_sealed: string
 }
 
-/** Is this case a clerk's business: it came to a desk, and the clerk is none of its parties? */
-export async function isOnDesk(db: Kysely<Tables>, caseId: string, clerkId: string): Promise<boolean> {
+/** Is this case a clerk's business: it came to a desk, and the clerk is none of its parties, nor of the businesses it concerns? @throws Failure `core.unavailable` */
+export async function isOnDesk(world: World, caseId: string, clerkId: string): Promise<boolean> {
+  const { db } = world
   const row = await db
     .selectFrom('case_file as c')
-    .select('c.id')
+    .select('c.kind')
     .where('c.id', '=', caseId)
-    .where('c.kind', 'in', ON_DESK)
+    .where((eb) => eb.or([eb('c.kind', 'in', ON_DESK), eb.and([eb('c.kind', 'in', WHEN_HELD), eb.exists(heldMoment(db, caseId))])]))
     .where('c.state', 'not in', NOBODYS_BUSINESS_YET)
     .where('c.id', 'not in', casesOfClerk(db, clerkId))
     .executeTakeFirst()
-  return row !== undefined
+  if (!row) {
+    return false
+  }
+  const concerned = await concernedByCase(world, row.kind, caseId)
+  const own = concerned && (await indexOfClerk(db, clerkId))
+  return !concerned || (own !== undefined && !concerned.includes(own))
+}
+
+const heldMoment = (db: Kysely<Tables>, caseId: string) => db.selectFrom('case_moment as m').select('m.seq').where('m.case_id', '=', caseId).where('m.kind', '=', 'held')
+
+/** Blind indexes of those who are no parties and yet concerned; undefined: there are only parties. */
+async function concernedByCase(world: World, kind: string, caseId: string): Promise<string[] | undefined> {
+  if (kind === 'proxyInvoice') {
+    const request = await findRequest(world.db, world.keys, caseId)
+    return request ? concernedBy(world, request) : []
+  }
+  const supply = await world.db.selectFrom('supply_request').select('business_code').where('case_id', '=', caseId).executeTakeFirst()
+  return supply && indexesOf(world, [supply.business_code])
 }
 
 /** Whom a case was told of, in the order it happened. */

@@ -21,7 +21,7 @@ const UNSERVED = 50
 /** Whom a case was told of, and whether it reached them. What a clerk learns of people this way is written down. */
 export const listCaseNotices: UseCase<typeof api.listCaseNotices> = async (world, caller, { params: { caseId } }) => {
   const staff = requireStaff(caller)
-  if (!(await isOnDesk(world.db, caseId, staff.id))) {
+  if (!(await isOnDesk(world, caseId, staff.id))) {
     throw new Failure('object.not_found')
   }
   const rows = await noticesOfCase(world.db, caseId)

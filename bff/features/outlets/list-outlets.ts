@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type * as api from '#shared/contract/outlets'
 import type { UseCase } from '../../http/use-case'
 import { servicesOf } from '../../platform/parcels/outlet-store'
@@ -8,13 +9,14 @@ import { distanceM, hoursText, isOpenAt, nearestFirst } from './outlet-list'
 const PER_DEGREE = 10_000
 
 export const listOutlets: UseCase<typeof api.listOutlets> = async (world, _caller, { query }) => {
-  const { lat, lng, district } = query
+  const { lat, lng, district, kind } = query
   const here = lat === undefined || lng === undefined ? undefined : { lat: Number(lat), lng: Number(lng) }
-  const rows = await world.db.selectFrom('outlet').selectAll().where('ended_at', 'is', null).orderBy('id').execute()
-  const asked = rows.filter((row) => district === undefined || row.district === district)
+  const rows = await world.db.selectFrom('outlet').selectAll().where('ended_at', 'is', null).orderBy(sql`field(kind, 'post', 'window', 'machine')`).orderBy('id').execute()
+  const asked = rows.filter((row) => (district === undefined || row.district === district) && (kind === undefined || row.kind === kind))
   const blanks = await blanksOfOutlets(world.db)
   const items = asked.map((row) => ({
     id: row.id,
+    kind: row.kind,
     name: row.name,
     district: row.district,
     place: row.place,

@@ -12,7 +12,7 @@ import type { RequestRecord } from '../../platform/invoices/request-store'
 import { put } from '../../platform/outbox/put'
 import { addressToSend } from '../../platform/parcels/addresses'
 import type { OutletRecord } from '../../platform/parcels/outlet-store'
-import { ownOutlet } from '../../platform/parcels/own-outlet'
+import { staffedOutlet } from '../../platform/parcels/own-outlet'
 import { usePaper } from '../../platform/parcels/paper-stock'
 import { openParcel } from '../../platform/parcels/parcels'
 import { newPickupCode } from '../../platform/parcels/pickup-code'
@@ -25,7 +25,7 @@ export const printInvoice: OnceUseCase<typeof api.printInvoice> = (world, caller
   const ids = { parcel: world.newId(), message: world.newId() }
   const number = (body.code + body.number) as InvoiceNumber
   return commit(async (trx) => {
-    const outlet = await ownOutlet(trx, staff.id)
+    const outlet = await staffedOutlet(trx, staff.id)
     const request = await lockRequest(trx, world.keys, body.requestId)
     if (!printsHere(request, outlet)) {
       throw new Failure('object.not_found')

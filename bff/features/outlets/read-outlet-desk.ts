@@ -15,10 +15,14 @@ import { printedAt, waitingAt } from './outlet-desk-store'
 
 export const readOutletDesk: UseCase<typeof api.readOutletDesk> = async (world, caller) => {
   const outlet = await ownOutlet(world.db, requireStaff(caller).id)
+  const { id, name, kind } = outlet
+  if (kind === 'machine') {
+    return { outlet: { id, name, kind }, waiting: [], stock: [], issued: [] }
+  }
   const waiting = await waitingAt(world.db, world.keys, outlet)
-  const stock = await stockOf(world.db, { kind: 'outlet', id: outlet.id })
+  const stock = await stockOf(world.db, { kind: 'outlet', id })
   return {
-    outlet: { id: outlet.id, name: outlet.name },
+    outlet: { id, name, kind },
     waiting: waiting.map(({ caseId, number, what, title, person, gross, since }) => ({
       id: caseId as CaseId,
       number: number as CaseNumber,
@@ -29,7 +33,7 @@ export const readOutletDesk: UseCase<typeof api.readOutletDesk> = async (world, 
       since: instant(since.getTime()),
     })),
     stock: stock.map(({ kind, code, first, last }) => ({ kind, code, first: serialOf(first), last: serialOf(last) })),
-    issued: await issuedAt(world, outlet.id),
+    issued: await issuedAt(world, id),
   }
 }
 

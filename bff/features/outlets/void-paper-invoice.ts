@@ -13,7 +13,7 @@ import { moveRequest } from '../../platform/invoices/move-request'
 import { findRequestByNumber, lockRequest } from '../../platform/invoices/request-store'
 import type { RequestRecord } from '../../platform/invoices/request-store'
 import { lockReversal } from '../../platform/invoices/reversal'
-import { ownOutlet } from '../../platform/parcels/own-outlet'
+import { staffedOutlet } from '../../platform/parcels/own-outlet'
 import { billsOf } from '../../platform/payments/bills'
 import { askRefund } from '../../platform/payments/refunds'
 import type { World } from '../../world'
@@ -27,7 +27,7 @@ import { voidPrinted } from './take-event'
  */
 export const voidPaperInvoice: OnceUseCase<typeof api.voidPaperInvoice> = async (world, caller, { body: { number } }, commit) => {
   const staff = requireStaff(caller)
-  const outlet = await ownOutlet(world.db, staff.id)
+  const outlet = await staffedOutlet(world.db, staff.id)
   const found = await findRequestByNumber(world.db, world.keys, number)
   const seen = found && (await findInvoice(world.core, number))
   if (!found || !(await isPrintedAt(world.db, outlet.id, number)) || (await isOwnMatter(world.db, staff.id, found))) {

@@ -12,7 +12,7 @@ import { nativePlan } from '../../engines/appraisal/native-plan'
 import { movedComplexes, studyOf } from '../../engines/appraisal/publish-gate'
 import { monthNumber } from '../../engines/appraisal/sales'
 import { salesOf } from '../../engines/appraisal/sales-of'
-import { findLive, findOfMonth, goLive, insertModel, loadParts, lockLive } from '../../platform/assessments/model-store'
+import { findLive, findOfMonth, goLive, insertModel, loadParts, lockLive, nextNumber } from '../../platform/assessments/model-store'
 import type { LiveModel, NewModel } from '../../platform/assessments/model-store'
 import { isDuplicate, runAgain } from '../../platform/db/connect'
 import type { Tables } from '../../platform/db/tables'
@@ -115,6 +115,8 @@ async function write({ db, month }: Calibrating, version: NewModel, before: Live
   return runAgain(() =>
     db.transaction().execute(async (trx) => {
       const live = await lockLive(trx)
+      // There may be no version to lock yet: whoever writes the same one between these lines has its number.
+      const number = await nextNumber(trx)
       const twin = month === undefined ? await findOfMonth(trx, newestMonth) : undefined
       if (twin) {
         return twin.status
@@ -122,7 +124,7 @@ async function write({ db, month }: Calibrating, version: NewModel, before: Live
       if (live?.id !== before?.id) {
         throw new Error('another price model went live meanwhile: this one was compared with its predecessor')
       }
-      await insertModel(trx, version)
+      await insertModel(trx, number, version)
       return mayGoLive && (await goLive(trx, { id, at: calibratedAt })) ? 'live' : status
     }),
   )

@@ -1,8 +1,7 @@
-import type { Kysely } from 'kysely'
 import { Failure } from '#shared/failure'
 import { actorsForAll } from '../../adapters/core/taxpayers'
 import type { Staff } from '../../http/use-case'
-import type { Tables } from '../../platform/db/tables'
+import { indexOfClerk } from '../../platform/invoices/concerned'
 import { findSupply } from '../../platform/invoices/supply-store'
 import type { SupplyRecord } from '../../platform/invoices/supply-store'
 import { blindIndex } from '../../platform/privacy/blind-index'
@@ -22,11 +21,6 @@ export async function readOnDesk(world: World, staff: Staff, requestId: string):
 
 /** Of these businesses those that the clerk acts for; a clerk nobody can tell apart has no business with any. @throws Failure `core.unavailable` */
 export async function ownBusinesses({ core, db, keys }: World, staff: Staff, codes: readonly string[]): Promise<Set<string>> {
-  const [own, actors] = await Promise.all([indexOfClerk(db, staff), actorsForAll(core, codes)])
+  const [own, actors] = await Promise.all([indexOfClerk(db, staff.id), actorsForAll(core, codes)])
   return new Set(codes.filter((code) => own === undefined || (actors.get(code) ?? []).some((idNumber) => blindIndex(keys, 'id_number', idNumber) === own)))
-}
-
-async function indexOfClerk(db: Kysely<Tables>, { id }: Staff): Promise<string | undefined> {
-  const row = await db.selectFrom('staff').select('person_id_index').where('id', '=', id).executeTakeFirst()
-  return row?.person_id_index
 }

@@ -42,10 +42,14 @@ export interface NewModel {
   packed: Buffer | undefined
 }
 
-/** Writes a version under the next number. A version that another process numbers at once is a duplicate (1062). */
-export async function insertModel(trx: Transaction<Tables>, given: NewModel): Promise<void> {
+/** The number a next version would have. Asked before anything a version must not be written beside is looked for: who writes one meanwhile takes the number away. */
+export async function nextNumber(trx: Transaction<Tables>): Promise<number> {
   const last = await trx.selectFrom('price_model').select((eb) => eb.fn.max('number').as('number')).executeTakeFirst()
-  const number = (last?.number ?? 0) + 1
+  return (last?.number ?? 0) + 1
+}
+
+/** Writes a version under its number. One that another process has written under it meanwhile is a duplicate (1062). */
+export async function insertModel(trx: Transaction<Tables>, number: number, given: NewModel): Promise<void> {
   await trx
     .insertInto('price_model')
     .values({

@@ -108,6 +108,7 @@ interface MailAddressTable {
 /** `lat`, `lng`: in ten-thousandths of a degree; `days`: 1 Monday to 7 Sunday. */
 interface OutletTable {
   id: string
+  kind: 'post' | 'window' | 'machine'
   name: string
   district: string
   place: string

@@ -1,16 +1,18 @@
 import type { Kysely, Selectable } from 'kysely'
+import type { OutletKind } from '#shared/model/supply'
 import type { Tables } from '../db/tables'
 
 export interface OutletRecord {
   id: string
+  kind: OutletKind
   name: string
   district: string
   place: string
   services: readonly OutletService[]
 }
 
-/** `post`: prints what is sent by post and hands it to the post; `machine`: a self-service machine stands there. */
-type OutletService = 'collect' | 'proxyInvoice' | 'post' | 'machine'
+/** `post`: prints what is sent by post and hands it to the post. */
+type OutletService = 'collect' | 'proxyInvoice' | 'post'
 
 /** An outlet that is in business. */
 export async function findOutlet(db: Kysely<Tables>, id: string): Promise<OutletRecord | undefined> {
@@ -24,8 +26,9 @@ export async function postingOutlet(db: Kysely<Tables>): Promise<OutletRecord | 
   return rows.map(toOutlet).find(({ services }) => services.includes('post'))
 }
 
-const toOutlet = ({ id, name, district, place, services }: Selectable<Tables['outlet']>): OutletRecord => ({
+const toOutlet = ({ id, kind, name, district, place, services }: Selectable<Tables['outlet']>): OutletRecord => ({
   id,
+  kind,
   name,
   district,
   place,

@@ -13,3 +13,12 @@ export async function ownOutlet(db: Kysely<Tables>, staffId: string): Promise<Ou
   }
   return outlet
 }
+
+/** An outlet with people, a printer and a drawer. @throws Failure `object.not_found` also at a self-service machine */
+export async function staffedOutlet(db: Kysely<Tables>, staffId: string): Promise<OutletRecord> {
+  const outlet = await ownOutlet(db, staffId)
+  if (outlet.kind === 'machine') {
+    throw new Failure('object.not_found')
+  }
+  return outlet
+}

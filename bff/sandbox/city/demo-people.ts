@@ -51,6 +51,9 @@ const clerks: readonly (readonly [...Line, Role])[] = [
   [32, 'xie-wenhe', '谢文禾', 'male', '1980-09-25', '两江新区', '税务人员：复核价格争议', 'reviewer'],
   [33, 'fu-dongming', '傅栋明', 'male', '1972-12-01', '两江新区', '税务主管：看全局、批例外', 'supervisor'],
   [34, 'tang-youzhen', '唐邮珍', 'female', '1989-05-20', '永川区', '邮政代办点人员：凭码交票、柜台代开', 'outlet'],
+  [35, 'ke-chuangkou', '柯窗凯', 'male', '1993-02-14', '渝中区', '办税服务厅窗口人员：打印、凭码交票、作废', 'outlet'],
+  // A machine signs in like somebody who works at its place.
+  [36, 'zizhu-ji', '自助机', 'male', '2020-01-06', '沙坪坝区', '一台自助机：输入取件码，取领用的空白发票', 'outlet'],
 ]
 
 export const demoPeople: readonly DemoPerson[] = [

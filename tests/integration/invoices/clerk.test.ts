@@ -1,11 +1,15 @@
-import { dayIn } from '#shared/model/day'
+import { addDays, dayIn } from '#shared/model/day'
+import type { Day } from '#shared/model/day'
 import type { InvoiceRequest } from '#shared/model/invoice'
 import { ofLiu } from '../../../bff/sandbox/city/demo-businesses'
 import { personById } from '../../../bff/sandbox/city/demo-people'
 import { lapseRequests } from '../../../bff/features/invoices/lapse-requests'
+import { remindRequests } from '../../../bff/features/invoices/remind-requests'
+import { tellLateRequests } from '../../../bff/features/invoices/tell-late-requests'
 import { newKey } from '../../support/new-key'
 import { openHouse } from '../../support/house'
 import type { Answer, House } from '../../support/house'
+import { toldTo } from '../notices-timers/told'
 import { handsOf, ledgerOf, momentsOf, wishOf, workOff } from './invoice-hands'
 import type { Hands } from './invoice-hands'
 
@@ -188,14 +192,45 @@ describe('the report of a day', () => {
   })
 })
 
-it('what was returned and not corrected in ten days lapses', async () => {
-  const own = await hands('jiang-gaoling')
-  const { id, version } = (await own.request(wishOf(LARGE))).body.request
-  await decide(id, version, { kind: 'return', reason: '请补合同编号' })
-  house.shiftClock(10 * DAY_MS)
-  await lapseRequests(house.world)
-  expect(await momentsOf(house, id)).toEqual(['opened', 'held', 'returned'])
-  house.shiftClock(DAY_MS)
-  await lapseRequests(house.world)
-  expect([await momentsOf(house, id), (await (await hands('jiang-gaoling')).state(id)).state]).toEqual([['opened', 'held', 'returned', 'lapsed'], 'withdrawn'])
+describe('the clock', () => {
+  const told = async (who: string, template: string) => (await toldTo(house, who)).filter((one) => one.template === template)
+  const goTo = (day: string, clock: string): void => house.shiftClock(Date.parse(`${day}T${clock}:00+08:00`) - house.world.now())
+  const tomorrow = (days: number): Day => addDays(dayIn(house.world.now()), days)
+
+  it('has us say sorry once, and not before, when a clerk is late', async () => {
+    const { answerBy } = (await (await hands('xie-wenhe')).request(wishOf(LARGE))).body.request
+    await tellLateRequests(house.world)
+    expect(await told('xie-wenhe', 'request.late')).toEqual([])
+    house.shiftClock(Date.parse(answerBy!) - house.world.now() + 1000)
+    await Promise.all([tellLateRequests(house.world), tellLateRequests(house.world)])
+    await tellLateRequests(house.world)
+    expect((await told('xie-wenhe', 'request.late')).map(({ fields, isPushed }) => [fields['promised'], isPushed])).toEqual([[answerBy, true]])
+  })
+
+  it('reminds once of a bill, from nine in the morning of the day before its last one', async () => {
+    const { id, bill } = (await (await hands('deng-daiya')).request(wishOf(500_000))).body.request
+    for (const [days, clock, count] of [[0, '23:59', 0], [1, '08:59', 0], [0, '09:00', 1], [1, '12:00', 1]] as const) {
+      goTo(tomorrow(days), clock)
+      await Promise.all([remindRequests(house.world), remindRequests(house.world)])
+      expect([clock, (await told('deng-daiya', 'invoice.pay-soon')).map(({ caseId, sort }) => [caseId, sort])]).toEqual([clock, Array.from({ length: count }, () => [id, 'act'])])
+    }
+    expect((await told('deng-daiya', 'invoice.pay-soon'))[0]?.fields).toMatchObject({ amount: '¥52.46', dueOn: bill?.dueOn })
+  })
+
+  it('reminds once of what came back, and lets it lapse when it was not corrected in ten days', async () => {
+    clerk = await house.signInStaff('gong-daiyan')
+    const { id, version } = (await (await hands('jiang-gaoling')).request(wishOf(LARGE))).body.request
+    await decide(id, version, { kind: 'return', reason: '请补合同编号' })
+    const [eighth, ninth, last] = [tomorrow(8), tomorrow(9), tomorrow(10)]
+    for (const [day, count] of [[eighth, 0], [ninth, 1], [last, 1]] as const) {
+      goTo(day, '12:00')
+      await lapseRequests(house.world)
+      await remindRequests(house.world)
+      expect([day, (await told('jiang-gaoling', 'invoice.correct-soon')).map(({ fields }) => fields['until'])]).toEqual([day, Array.from({ length: count }, () => last)])
+    }
+    expect(await momentsOf(house, id)).toEqual(['opened', 'held', 'returned'])
+    house.shiftClock(DAY_MS)
+    await lapseRequests(house.world)
+    expect([await momentsOf(house, id), (await (await hands('jiang-gaoling')).state(id)).state]).toEqual([['opened', 'held', 'returned', 'lapsed'], 'withdrawn'])
+  })
 })

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { addDays, dayIn } from '#shared/model/day'
+import type { Day } from '#shared/model/day'
 import { fen } from '#shared/model/money'
 import { issueInvoice } from '../../../bff/adapters/core/invoice-ledger'
 import { invariants } from '../../../bff/commands/invariants'
@@ -12,6 +14,7 @@ import { openHouse } from '../../support/house'
 import type { House } from '../../support/house'
 import { personIdOf } from '../../support/person-id-of'
 import { until } from '../../support/until'
+import { toldTo } from '../notices-timers/told'
 import { handsOf, ledgerOf, momentsOf, orderOf, wishOf, workOff } from './invoice-hands'
 import type { Hands } from './invoice-hands'
 
@@ -184,6 +187,35 @@ it('the cashier pays back what was paid and no fen more, once for each id', asyn
   await expect(cashier.refund({ id: second, orderId: order, amount: fen(47) })).rejects.toMatchObject({ code: 'cashier.unavailable' })
   expect([await cashier.queryRefund(first), await cashier.closeOrder(order), await house.cashier.refundsOf(order)]).toEqual([{ state: 'done' }, { state: 'paid' }, [amount]])
   await workOff(house)
+})
+
+it('tells those of a business once that nine tenths of a threshold are reached, and nobody before', async () => {
+  const [token, code] = [await house.signIn('yang-kaidian'), creditCodeFor(2, 9_900_001)]
+  const told = async () => (await toldTo(house, 'yang-kaidian')).filter(({ template }) => template === 'sales.threshold')
+  const today = dayIn(house.world.now())
+  const sold = (number: string, amount: number, issuedOn: Day) =>
+    issueInvoice(house.world.core, {
+      number, medium: 'digital', kind: 'ordinary', seller: code, sellerName: '某', buyerName: '一位顾客', buyerCode: undefined, item: '*餐饮服务*餐费', itemCode: undefined,
+      amount: fen(amount), rate: 0, tax: fen(0), note: undefined, isProxy: true, original: undefined, issuedOn,
+    })
+  const issued = async (gross: number): Promise<void> => {
+    const wish = wishOf(gross, { as: code })
+    const { total } = (await house.ask<{ quote: { total?: number } }>('POST', '/invoice-quotes', { token, body: { wish } })).body.quote
+    const { body } = await house.ask<{ request: { state: string } }>('POST', '/invoice-requests', { token, key: newKey(), body: { wish, totalShown: total } })
+    expect([body.request.state, total]).toEqual(['issuing', 0])
+    await workOff(house)
+  }
+  await issued(110_000)
+  await sold('99509990000000000001', 18_000_000, today)
+  await issued(120_000)
+  expect(await told()).toEqual([])
+  await sold('99509990000000000002', 9_000_000, today)
+  await sold('99509990000000000003', 430_000_000, addDays(today, -200))
+  await issued(130_000)
+  await issued(140_000)
+  const notices = await told()
+  expect(notices.map(({ event }) => event.split('/')[1]).sort()).toEqual(['quarter', 'year'])
+  expect(notices[0]?.text).toMatch(/杨恺典小面馆从.+起的销售额已有 ¥2\d\d,\d{3}\.\d\d，过了 ¥300,000\.00/)
 })
 
 describe('past its day', () => {

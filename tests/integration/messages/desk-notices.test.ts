@@ -4,6 +4,8 @@ import { blindIndex } from '../../../bff/platform/privacy/blind-index'
 import { personById } from '../../../bff/sandbox/city/demo-people'
 import { dispute, lowForAReason, readyToSign } from '../existing-home/dispute-with'
 import { fileAndSign, handsOf, openByContract } from '../existing-home/file-with'
+import { handsOf as invoiceHandsOf, wishOf } from '../invoices/invoice-hands'
+import { codes, supplyOf } from '../supply/supply-house'
 import { openHouse } from '../../support/house'
 import type { House } from '../../support/house'
 import { newKey } from '../../support/new-key'
@@ -57,6 +59,32 @@ describe('whom a case was told of', () => {
     expect((await ofCase(newKey(), await house.signIn('zhou-manwu'))).status).toBeGreaterThanOrEqual(401)
     expect((await house.ask('GET', '/staff/unserved-notices', { token: await house.signIn('zhou-manwu') })).status).toBeGreaterThanOrEqual(401)
     expect((await house.ask('GET', '/staff/unserved-notices')).status).toBe(401)
+  })
+})
+
+describe('of an invoice or of supply', () => {
+  const LARGE = 10_000_000
+
+  it('it is shown once a clerk had to look, and never to a clerk whom it concerns', async () => {
+    const own = invoiceHandsOf(house, await house.signIn('tan-ertao'))
+    const buyer = { kind: 'business', name: '岚烟苑物业', taxNumber: codes.normal }
+    const straight = (await own.request(wishOf(30_000))).body.request
+    const { id } = (await own.request(wishOf(LARGE, { buyer }))).body.request
+    expect([(await ofCase(straight.id)).status, (await ofCase(id)).body.items.map(({ title, person }) => [title, person])]).toEqual([404, [['开票申请收到了，税务局在核对', '谭**']]])
+    const [on, reviewer] = [supplyOf(house), await house.signInStaff('fu-dongming')]
+    await on.appoint(codes.normal, 'fu-dongming', 'finance')
+    expect([(await ofCase(id, reviewer)).status, (await ofCase(id)).status]).toEqual([404, 200])
+    await on.dismiss(codes.normal, 'fu-dongming')
+    expect((await ofCase(id, reviewer)).status).toBe(200)
+  })
+
+  it('and of a raise to nobody who acts for the business', async () => {
+    const [on, reviewer] = [supplyOf(house), await house.signInStaff('fu-dongming')]
+    const { id } = (await on.raise(codes.high, 10_000_000, { token: await house.signIn('liu-kaiping') })).body.request
+    expect((await ofCase(id, reviewer)).body.items.map(({ title }) => title)).toEqual(['申请收到了，税务局在看'])
+    await on.appoint(codes.high, 'fu-dongming', 'finance')
+    expect([(await ofCase(id, reviewer)).status, (await ofCase(id)).status]).toEqual([404, 200])
+    await on.dismiss(codes.high, 'fu-dongming')
   })
 })
 

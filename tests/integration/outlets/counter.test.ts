@@ -88,6 +88,34 @@ describe('a paper invoice at an outlet', () => {
   })
 })
 
+describe('a window of a tax hall', () => {
+  it('prints, hands over and makes void like a post outlet', async () => {
+    const hall = outletHands(house, await house.signInStaff('ke-chuangkou'))
+    const run = (await hall.desk()).stock.find(({ kind }) => kind === 'ordinary')
+    const qin = handsOf(house, await house.signIn('qin-fangdong'))
+    const { body: { request } } = await qin.request(wishOf(16_000, { delivery: { how: 'outlet', outletId: 'window-01' } }))
+    expect(await hall.desk()).toMatchObject({ outlet: { id: 'window-01', kind: 'window' }, waiting: [{ id: request.id, what: 'print' }] })
+    expect((await outlet.print(request.id)).status).toBe(404)
+    const { body: { number } } = await hall.print(request.id, { code: run?.code, number: run?.first })
+    await workOff(house)
+    const { pickupCode = '' } = await qin.state(request.id)
+    expect((await hall.handOver(pickupCode)).status).toBe(200)
+    expect((await hall.voidPaper(number)).body).toEqual({ number, refunded: 0 })
+  })
+})
+
+describe('a self-service machine', () => {
+  it('is offered no invoice to print, and neither prints, issues nor makes void', async () => {
+    const refused = await mou.quote(wishOf(17_000, { delivery: { how: 'outlet', outletId: 'machine-01' } }))
+    expect(refused).toMatchObject({ status: 422, body: { code: 'invoice.invalid', fields: { 'wish.delivery.outletId': 'delivery.outlet' } } })
+    const { body: { request } } = await mou.request(wishOf(18_000, { delivery: OWN }))
+    const machine = outletHands(house, await house.signInStaff('zizhu-ji'))
+    const asked = { ...cardOf('luo-shifeng'), buyer: BUYER, itemId: 'home-repair', gross: 30_000 }
+    const answers = await Promise.all([machine.print(request.id), machine.voidPaper('0'.repeat(20)), machine.quote(asked), machine.sync([atCounter('luo-shifeng')])])
+    expect(answers.map((answer) => answer.status)).toEqual([404, 404, 404, 404])
+  })
+})
+
 describe('a pickup code', () => {
   it('may be wrong five times in ten minutes', async () => {
     const answers = []

@@ -173,7 +173,32 @@ it('has no consent for a version that is not there, or without grounds', async (
   expect((await consent(id, { token: citizen })).status).toBe(403)
 })
 
+/** Stands still after its n-th answer until another one has come and gone. */
+function interrupted(db: House['world']['db'], after: number, between: () => Promise<unknown>): House['world']['db'] {
+  let answers = 0
+  return db.withPlugin({
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      answers += 1
+      if (answers === after) {
+        await between()
+      }
+      return result
+    },
+  })
+}
+
 describe('at once', () => {
+  // The first look, the live one, then in its transaction: the lock on nothing yet, the number, the look for a twin.
+  it.each([[2], [3], [4], [5]])('makes one version of two first calibrations, however the other one comes between: after answer %i', async (after) => {
+    let other: unknown
+    const db = interrupted(house.world.db, after, async () => {
+      other = await calibrated()
+    })
+    expect(await calibratePrices({ ...house.world, db, core: patient, now: () => inMonths(0) })).toBe('live')
+    expect([other, (await models()).map(({ number, status }) => [number, status])]).toEqual(['live', [[1, 'live']]])
+  })
+
   it('makes one version of two calibrations, the first and a later one', async () => {
     expect(await Promise.all([calibrated(), calibrated()])).toEqual(['live', 'live'])
     expect(await models()).toHaveLength(1)

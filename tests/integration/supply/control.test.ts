@@ -2,6 +2,7 @@ import { supplyInvariants } from '../../../bff/commands/invariants-supply'
 import type { Instant } from '#shared/model/day'
 import type { Message } from '#shared/model/message'
 import type { Business } from '#shared/model/supply'
+import { tellLateSupply } from '../../../bff/features/supply/tell-late-supply'
 import { tellControl } from '../../../bff/features/supply/tell-control'
 import { firstBreak } from '../../../bff/platform/cases/chain'
 import { personById } from '../../../bff/sandbox/city/demo-people'
@@ -10,6 +11,7 @@ import type { House } from '../../support/house'
 import { newKey } from '../../support/new-key'
 import { until } from '../../support/until'
 import { png } from '../../unit/platform/papers/given-papers'
+import { toldTo } from '../notices-timers/told'
 import { codes, supplyOf } from './supply-house'
 
 let house: House
@@ -243,5 +245,23 @@ describe('the invariants of supply', () => {
     await invoiceLedger.updateTable('quota_change').set({ month: '2020-01' }).where('code', '=', codes.normal).execute()
     await invoiceLedger.updateTable('risk_flag').set({ ended_on: null }).where('code', '=', codes.grey).execute()
     expect(await broken()).toEqual(['every raise that was given is in the ledger with its amount, or on its way', 'every reason that was lifted has ended in the register, or is about to'])
+  })
+})
+
+describe('a clerk who is late', () => {
+  const late = async () => (await toldTo(house, 'liu-kaiping')).filter(({ template }) => template === 'request.late').map(({ caseId, fields }) => [caseId, fields['promised']])
+
+  it('is spoken of to the people of the business, once for each request that still waits', async () => {
+    const [appeal] = await on.waiting(officer.token)
+    const raise = (await on.raise(codes.normal, 300_000 * YUAN, liu)).body.request
+    await tellLateSupply(house.world)
+    expect([appeal?.kind, raise.state, await late()]).toEqual(['appeal', 'inReview', []])
+    house.shiftClock(Date.parse(raise.answerBy ?? '') - house.world.now() + 1000)
+    await tellLateSupply(house.world)
+    await tellLateSupply(house.world)
+    expect(await late()).toEqual([[raise.id, raise.answerBy]])
+    house.shiftClock(Date.parse(appeal?.answerBy ?? '') - house.world.now() + 1000)
+    await tellLateSupply(house.world)
+    expect(await late()).toEqual([[raise.id, raise.answerBy], [appeal?.id, appeal?.answerBy]])
   })
 })

@@ -137,6 +137,35 @@ describe('paper at an outlet', () => {
   })
 })
 
+describe('paper at a self-service machine', () => {
+  const atMachine = { delivery: { how: 'outlet', outletId: 'machine-01' } }
+
+  it('is taken by its code, once; the machine names nobody who waits', async () => {
+    const machine = { token: await house.signInStaff('zizhu-ji') }
+    const yang = { token: await house.signIn('yang-kaidian') }
+    const { request } = (await on.order(codes.noodles, { ...atMachine, count: 5 }, yang)).body
+    expect((await packed(request.id, shelf + 500)).body.request.state).toBe('shipping')
+    const desk = await house.ask('GET', '/desk/outlet', machine)
+    expect(desk.body).toEqual({ outlet: { id: 'machine-01', name: '示例自助机01', kind: 'machine' }, waiting: [], stock: [], issued: [] })
+    const { pickupCode } = (await on.request(request.id, yang.token)).body.request
+    const take = (who: { token: string }) => house.ask('POST', '/desk/outlet/hand-overs', { ...who, key: newKey(), body: { code: pickupCode } })
+    expect((await take(outlet)).body.code).toBe('pickup.wrong')
+    expect((await take(machine)).body).toMatchObject({ number: request.number })
+    expect((await take(machine)).body.code).toBe('pickup.wrong')
+    expect((await on.request(request.id, yang.token)).body.request.state).toBe('done')
+  })
+
+  it('and at a window is found in the list by its kind', async () => {
+    const listed = async (query: string) => (await house.ask<{ items: { kind: string; stock: number; isOpen: boolean }[] }>('GET', `/outlets${query}`, liu)).body.items
+    expect((await listed('?kind=window')).map(({ kind }) => kind)).toEqual(Array(6).fill('window'))
+    const machines = await listed('?kind=machine')
+    expect(machines.map(({ kind, stock }) => [kind, stock])).toEqual(Array(6).fill(['machine', 0]))
+    expect(machines[0]?.isOpen).toBe(true)
+    expect(await listed('')).toHaveLength(42)
+    expect((await house.ask('GET', '/outlets?kind=locker', liu)).status).toBe(400)
+  })
+})
+
 describe('a parcel that is late', () => {
   it('is lost on its receiver’s word from the fifth day on, and not before', async () => {
     const { request } = (await on.order(codes.grey, { ...atOutlet, ...byPost(), count: 5 }, liu)).body

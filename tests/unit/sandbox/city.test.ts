@@ -194,6 +194,8 @@ describe('the demo people', () => {
       'reviewer',
       'supervisor',
       'outlet',
+      'outlet',
+      'outlet',
     ])
     expect(demoPeople.filter((person) => !v.is(PersonName, person.name) || !v.is(IdNumber, person.idNumber))).toEqual([])
     for (const key of ['id', 'idNumber', 'phone', 'openId'] as const) {

@@ -205,6 +205,7 @@ export const steps: Record<string, string> = {
     ) ${TAIL}`,
   'create-outlet': `create table outlet (
       id varchar(20) ${ASCII} not null primary key,
+      kind varchar(8) ${ASCII} not null,
       name varchar(64) not null,
       district varchar(20) not null,
       place varchar(100) not null,

@@ -1,3 +1,4 @@
+import type { Day } from '#shared/model/day'
 import type { NoticeTemplate } from '../template'
 import { CASE, progressCard, todoCard, turn, update } from './notice-parts'
 
@@ -51,6 +52,32 @@ export const clockNotices: readonly NoticeTemplate[] = [
       },
     },
     wechat: progressCard('答复晚了', { zh: '对不起，办好马上说', en: 'Sorry, we are late' }),
+  },
+  {
+    ...update,
+    since: '2026-11-30' as Day,
+    id: 'request.late',
+    no: 14,
+    trigger: { job: 'tell-late' },
+    category: 'invoice',
+    icon: 'late',
+    fields: [...CASE, 'promised'],
+    texts: {
+      zh: {
+        title: '对不起，我们答复晚了',
+        text: '“{subject}”这一件，说好{promised}前答复，我们没做到，对不起。您的件排在最前面，有答复马上告诉您。等不及可以打 12366。',
+        short: '“{complex}”这一件我们答复晚了，对不起，有答复马上告诉您。',
+        why: WHY_LATE.zh,
+      },
+      en: {
+        title: 'Sorry, our answer is late',
+        text: 'We promised to answer your request about “{subject}” by {promised} and did not keep it. We are sorry. It is first in line, and we will tell you as soon as there is an answer. You can also call 12366.',
+        short: '“{complex}”: our answer to your request is late, sorry.',
+        why: WHY_LATE.en,
+      },
+    },
+    wechat: progressCard('答复晚了', { zh: '对不起，办好马上说', en: 'Sorry, we are late' }),
+    optIn: 'apply',
   },
   {
     ...turn,

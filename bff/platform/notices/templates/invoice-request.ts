@@ -1,3 +1,4 @@
+import type { Day } from '#shared/model/day'
 import type { NoticeTemplate } from '../template'
 import { CASE, WITH_SMS, answerCard, document, progressCard, record, task, todoCard, turn, update } from './notice-parts'
 
@@ -12,6 +13,8 @@ const APPEAL = {
 }
 
 const invoice = { ...update, category: 'invoice', icon: 'doc', optIn: 'apply' } as const
+
+const soon = { ...task, since: '2026-11-30' as Day, no: 41, trigger: { job: 'remind-requests' }, category: 'invoice', icon: 'clock', optIn: 'apply' } as const
 
 /** 41: how a request for an invoice goes on; that it is there, or has to be corrected, is 17 and 18. */
 export const invoiceRequestNotices: readonly NoticeTemplate[] = [
@@ -29,6 +32,26 @@ export const invoiceRequestNotices: readonly NoticeTemplate[] = [
     },
     wechat: todoCard({ zh: '缴完税就开票', en: 'Pay and it is issued' }),
     optIn: 'apply',
+  },
+  {
+    ...soon,
+    id: 'invoice.pay-soon',
+    fields: [...CASE, 'amount', 'dueOn'],
+    texts: {
+      zh: { title: '发票还没缴税，快过期了', text: '“{subject}”的税费 {amount} 还没缴，最晚{dueOn}。过了这天申请就作废，不收您的钱，还要开得再申请一次。', short: '“{complex}”的发票还没缴税，最晚{dueOn}，过了就作废。', shortWithAmount: '“{complex}”的发票还没缴税 {amount}，最晚{dueOn}，过了就作废。', why: WHY.zh },
+      en: { title: 'Your invoice request lapses soon', text: 'The taxes of “{subject}”, {amount}, are not paid yet; the last day is {dueOn}. After it the request lapses, nothing is charged, and you would have to ask again.', short: '“{complex}”: your invoice still waits for payment, until {dueOn}.', shortWithAmount: '“{complex}”: your invoice still waits for {amount} of tax, until {dueOn}.', why: WHY.en },
+    },
+    wechat: todoCard({ zh: '还没缴税，快过期了', en: 'Lapses soon: pay' }),
+  },
+  {
+    ...soon,
+    id: 'invoice.correct-soon',
+    fields: [...CASE, 'until'],
+    texts: {
+      zh: { title: '开票申请还没改，快过期了', text: '“{subject}”的开票申请退回来了，还没改好，最晚{until}。过了这天就作废，还要开得再申请一次。要改什么，点开有写。', short: '“{complex}”的开票申请还没改好，最晚{until}，过了就作废。', why: WHY.zh },
+      en: { title: 'Please correct your request soon', text: 'Your request for “{subject}” came back and is not corrected yet; the last day is {until}. After it the request lapses and you would have to ask again. Open it to see what to correct.', short: '“{complex}”: please correct your invoice request by {until}.', why: WHY.en },
+    },
+    wechat: todoCard({ zh: '还没改好，快过期了', en: 'Lapses soon: correct' }),
   },
   {
     ...invoice,

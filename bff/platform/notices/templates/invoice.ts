@@ -48,6 +48,20 @@ const toConfirm: NoticeTemplate = {
   wechat: todoCard({ zh: '红字发票等您确认', en: 'Confirm red invoice' }, '{partner}'),
 }
 
+const threshold: NoticeTemplate = {
+  ...invoice,
+  id: 'sales.threshold',
+  no: 22,
+  trigger: { event: 'an invoice that is issued' },
+  icon: 'calc',
+  fields: ['business', 'amount', 'limit'],
+  texts: {
+    zh: { title: '销售额快到线了', text: '{business}这段时间的销售额是 {amount}，到 {limit} 就要按新的办法缴税。先看看会有什么不同。', short: '您的销售额快到线了，打开渝税通看看会有什么不同。', shortWithAmount: '您的销售额是 {amount}，快到线了。', why: '您打开了销售额提醒。' },
+    en: { title: 'Your sales near a threshold', text: 'The sales of {business} are {amount}; at {limit} tax is paid in another way. See what would change.', short: 'Your sales near a threshold. See what would change.', shortWithAmount: 'Your sales are {amount} and near a threshold.', why: 'You asked to be told of this.' },
+  },
+  wechat: progressCard('快到线了', { zh: '看看会有什么不同', en: 'See what changes' }, '{business}'),
+}
+
 type Words = NoticeTemplate['texts']['zh']
 
 /** The next version, with some of its words changed. */
@@ -94,18 +108,26 @@ export const invoiceNotices: readonly NoticeTemplate[] = [
   },
   toConfirm,
   newer(toConfirm, { zh: { why: '您是这张发票的一方，或者您替其中一方办税。' }, en: { why: 'You are a party to this invoice, or act for one.' } }),
+  threshold,
   {
-    ...invoice,
-    id: 'sales.threshold',
-    no: 22,
-    trigger: { awaits: 'a meter of sales' },
-    icon: 'calc',
-    fields: ['business', 'amount', 'limit'],
-    texts: {
-      zh: { title: '销售额快到线了', text: '{business}这段时间的销售额是 {amount}，到 {limit} 就要按新的办法缴税。先看看会有什么不同。', short: '您的销售额快到线了，打开渝税通看看会有什么不同。', shortWithAmount: '您的销售额是 {amount}，快到线了。', why: '您打开了销售额提醒。' },
-      en: { title: 'Your sales near a threshold', text: 'The sales of {business} are {amount}; at {limit} tax is paid in another way. See what would change.', short: 'Your sales near a threshold. See what would change.', shortWithAmount: 'Your sales are {amount} and near a threshold.', why: 'You asked to be told of this.' },
-    },
-    wechat: progressCard('快到线了', { zh: '看看会有什么不同', en: 'See what changes' }, '{business}'),
+    ...newer(threshold, {
+      zh: {
+        title: '销售额到线的九成了',
+        text: '{business}从{since}起的销售额已有 {amount}，过了 {limit} 要按新的办法缴税。先看看会有什么不同。',
+        short: '您的销售额到线的九成了，打开渝税通看看会有什么不同。',
+        shortWithAmount: '您的销售额是 {amount}，到线的九成了。',
+        why: '这些发票是您或您办税的一户开的，快到线时我们提前说一声。',
+      },
+      en: {
+        title: 'Sales at nine tenths of a threshold',
+        text: 'The sales of {business} since {since} are {amount}; above {limit} tax is paid in another way. See what would change.',
+        short: 'Your sales reached nine tenths of a threshold.',
+        shortWithAmount: 'Your sales are {amount}, nine tenths of a threshold.',
+        why: 'These invoices are yours, or of a business you act for; we tell you early.',
+      },
+    }),
+    fields: ['business', 'since', 'amount', 'limit'],
+    wechat: progressCard('到了九成', { zh: '看看会有什么不同', en: 'See what changes' }, '{business}'),
   },
 ]
 

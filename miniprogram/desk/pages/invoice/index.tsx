@@ -12,6 +12,7 @@ import { inFours } from '../../../text/format'
 import { Loaded } from '../../../ui/loaded'
 import { press } from '../../../ui/press'
 import { Skeleton } from '../../../ui/skeleton'
+import { CaseNotices, useCaseNotices } from '../../case-notices'
 import { DeskFrame } from '../../desk-frame'
 import { callDesk, useStaff } from '../../desk-session'
 import { Enter } from '../../enter'
@@ -27,7 +28,8 @@ export default function Invoice(): ReactNode {
   const staff = useStaff()
   const requestId = (useRouter().params['id'] ?? '') as CaseId
   const found = useLoaded(() => callDesk(reviewInvoiceRequest, { params: { requestId } }))
-  const again = () => void found.reload()
+  const notices = useCaseNotices(requestId)
+  const again = () => void Promise.all([found.reload(), notices.reload()])
   return (
     <DeskFrame tab='invoices'>
       {staff === undefined && <Enter onEntered={again} />}
@@ -50,6 +52,7 @@ export default function Invoice(): ReactNode {
                   <InvoiceTaxes quote={reviewed.request.quote} />
                   <InvoiceMeters meters={reviewed.request.quote.meters} />
                   <InvoicesBefore before={reviewed.before} isSameBuyerBefore={reviewed.isSameBuyerBefore} />
+                  <CaseNotices notices={notices} />
                 </View>
               </View>
             </View>

@@ -12,6 +12,7 @@ import { requestTitles } from '../../../text/supply'
 import { Loaded } from '../../../ui/loaded'
 import { press } from '../../../ui/press'
 import { Skeleton } from '../../../ui/skeleton'
+import { CaseNotices, useCaseNotices } from '../../case-notices'
 import { DeskFrame } from '../../desk-frame'
 import { callDesk, useStaff } from '../../desk-session'
 import { Enter } from '../../enter'
@@ -28,13 +29,14 @@ export default function SupplyReview(): ReactNode {
   const staff = useStaff()
   const requestId = (useRouter().params['id'] ?? '') as CaseId
   const found = useLoaded(() => callDesk(reviewSupplyRequest, { params: { requestId } }))
-  const again = () => void found.reload()
+  const notices = useCaseNotices(requestId)
+  const again = () => void Promise.all([found.reload(), notices.reload()])
   return (
     <DeskFrame tab='supply'>
       {staff === undefined && <Enter onEntered={again} />}
       {staff !== undefined && (
         <Loaded state={found.state} skeleton={<Skeleton cards={2} lines={6} />} ways={waysOut(again)} onRetry={again}>
-          {(review, at) => <Open review={review} at={at} onChanged={found.reload} />}
+          {(review, at) => <Open review={review} at={at} notices={<CaseNotices notices={notices} />} onChanged={found.reload} />}
         </Loaded>
       )}
     </DeskFrame>
@@ -44,10 +46,11 @@ export default function SupplyReview(): ReactNode {
 interface OpenProps {
   review: ReviewedSupply
   at: number
+  notices: ReactNode
   onChanged: () => Promise<void>
 }
 
-function Open({ review, at, onChanged }: OpenProps): ReactNode {
+function Open({ review, at, notices, onChanged }: OpenProps): ReactNode {
   const { request } = review
   return (
     <View>
@@ -65,14 +68,17 @@ function Open({ review, at, onChanged }: OpenProps): ReactNode {
       <View className='review review--tables'>
         <View className='review__rules'><Word review={review} onChanged={onChanged} /></View>
         <View className='review__facts'><SupplyAsked review={review} /></View>
-        <View className='review__proof'><SupplyStanding review={review} /></View>
+        <View className='review__proof'>
+          <SupplyStanding review={review} />
+          {notices}
+        </View>
       </View>
     </View>
   )
 }
 
 /** A new version is a new form: what was typed for the old one does not fit. */
-function Word({ review, onChanged }: Omit<OpenProps, 'at'>): ReactNode {
+function Word({ review, onChanged }: Omit<OpenProps, 'at' | 'notices'>): ReactNode {
   const { state, version } = review.request
   if (state === 'inReview') {
     return <SupplyDecide key={version} review={review} onDone={toQueue} onChanged={onChanged} />

@@ -18,7 +18,7 @@ interface DeliverySheetProps {
 export function DeliverySheet({ draft: { how }, flat, onClose, onElectronic }: DeliverySheetProps): ReactNode {
   const pick = (page: 'addresses' | 'outlets') => {
     onClose()
-    go.to(`/supply/pages/${page}/index?pick=1`)
+    go.to(`/supply/pages/${page}/index?pick=1&for=invoice`)
   }
   return (
     <Sheet title={invoiceText.deliverySheet} flat={flat} onClose={onClose}>

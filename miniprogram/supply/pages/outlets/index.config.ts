@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '邮政代办点' })
+export default definePageConfig({ navigationBarTitleText: '取票点' })

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { listOutlets } from '#shared/contract/outlets'
 import type { ReplyOf } from '#shared/contract/route'
+import type { OutletKind } from '#shared/model/supply'
 import { call } from '../../../api/call'
 import { whereAmI } from '../../../api/where-am-i'
 import type { Whereabouts } from '../../../api/where-am-i'
@@ -9,27 +10,33 @@ import type { LoadState } from '../../../ui/loaded'
 
 type Listed = ReplyOf<typeof listOutlets>
 
+/** What is left out of the list. */
+interface Only {
+  district?: string | undefined
+  kind?: OutletKind | undefined
+}
+
 interface Outlets {
   state: LoadState<Listed>
   again: () => void
   near: 'no' | 'asking' | 'known' | 'unknown'
-  district: string | undefined
-  choose: (district: string | undefined) => void
+  only: Only
+  choose: (only: Only) => void
   /** asks where the reader is; within a tap */
   ask: () => void
 }
 
-/** The outlets of a district, or all; the nearest first once the reader says where they are. */
+/** The outlets of a district and a kind, or all; the nearest first once the reader says where they are. */
 export function useOutlets(): Outlets {
   const [near, setNear] = useState<Outlets['near']>('no')
   const [place, setPlace] = useState<Whereabouts>()
-  const [district, setDistrict] = useState<string>()
-  const load = (at: Whereabouts | undefined, within: string | undefined) => () =>
-    call(listOutlets, { query: { ...at, ...(within === undefined ? {} : { district: within }) } })
-  const found = useLoaded(load(place, district))
+  const [only, setOnly] = useState<Only>({})
+  const load = (at: Whereabouts | undefined, { district, kind }: Only) => () =>
+    call(listOutlets, { query: { ...at, ...(district === undefined ? {} : { district }), ...(kind === undefined ? {} : { kind }) } })
+  const found = useLoaded(load(place, only))
 
-  function choose(next: string | undefined): void {
-    setDistrict(next)
+  function choose(next: Only): void {
+    setOnly(next)
     void found.replace(load(place, next))
   }
   async function ask(): Promise<void> {
@@ -38,8 +45,8 @@ export function useOutlets(): Outlets {
     setNear(here ? 'known' : 'unknown')
     if (here) {
       setPlace(here)
-      await found.replace(load(here, district))
+      await found.replace(load(here, only))
     }
   }
-  return { state: found.state, again: () => void found.reload(), near, district, choose, ask: () => void ask() }
+  return { state: found.state, again: () => void found.reload(), near, only, choose, ask: () => void ask() }
 }

@@ -17,7 +17,7 @@ export function Pickup({ code, delivery }: { code: string; delivery: DeliveryWay
     <Card>
       <View className='pickup__label'>{requestText.pickup}</View>
       <View className='pickup__code num'>{code}</View>
-      <View className='small quiet'>{requestText.pickupNote}</View>
+      <View className='small quiet'>{outlet?.kind === 'machine' ? requestText.pickupTypeNote : requestText.pickupNote}</View>
       {outlet && <Fact label={requestText.pickupAt} value={[outlet.name, outlet.place, outlet.hours].join('\n')} />}
     </Card>
   )
