@@ -51,6 +51,7 @@ inBrowser('an invoice asked for on a phone', () => {
     await page.getByRole('button', { name: '付款' }).click()
     await seen(page, '发票开好了')
   }
+  const seeInvoice = (page: Page): Promise<void> => tap(page, '看发票').then(() => seen(page, '价税合计'))
   const numberOn = async (page: Page): Promise<string> =>
     (/(\d{4} ){4}\d{4}/.exec(await page.getByText(/^号码 /).filter({ visible: true }).first().innerText())?.[0] ?? '').replace(/ /g, '')
   /** Nothing is cut off and everything can be tapped: on a small phone, in the dark, in the elder edition. */
@@ -88,8 +89,7 @@ inBrowser('an invoice asked for on a phone', () => {
     expect(inputs.length).toBeLessThanOrEqual(MOST.inputs)
     expect(Date.now() - began).toBeLessThan(MOST.ms)
     await fits(page, 'mou-shigong', 'issued', '发票开好了')
-    await tap(page, '看发票')
-    await seen(page, '价税合计')
+    await seeInvoice(page)
     await fits(page, 'mou-shigong', 'invoice', '价税合计', true)
     expect(complaints).toEqual([])
     await close()
@@ -124,7 +124,7 @@ inBrowser('an invoice asked for on a phone', () => {
     expect(Date.now() - paid).toBeLessThan(8000)
     number = await numberOn(page)
     expect(number).toMatch(/^\d{20}$/)
-    await tap(page, '看发票')
+    await seeInvoice(page)
     await tap(page, '发给付款方')
     await fill(page, '对方的手机号', '13800002222')
     await tap(page, '发出')

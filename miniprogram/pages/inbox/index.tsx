@@ -55,8 +55,9 @@ export default function Inbox(): ReactNode {
     send: () => call(markMessagesRead, { body: newest === undefined ? { ids: [] } : { upTo: newest } }),
     done: ({ unread }) => {
       keepCounts({ unread })
-      // All that is shown was marked; what came meanwhile is not shown yet.
+      // All that is shown was marked. An answer still on its way is from before that: it is overtaken.
       messages.change({ ...listed, items: (listed?.items ?? []).map((each) => ({ ...each, isRead: true })) }, listed)
+      again()
     },
   })
   function choose(chosen: Segment): void {
