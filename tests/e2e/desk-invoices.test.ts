@@ -5,8 +5,7 @@ import { inBrowser, launch, picture, seen } from '../support/browser'
 import { openHouse } from '../support/house'
 import type { House } from '../support/house'
 import { newKey } from '../support/new-key'
-
-const overflow = (): number => document.documentElement.scrollWidth - window.innerWidth
+import { overflow } from './in-page'
 
 inBrowser('invoice requests at the desk', () => {
   let house: House

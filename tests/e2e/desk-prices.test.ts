@@ -7,9 +7,9 @@ import { inBrowser, launch, picture, seen } from '../support/browser'
 import { openHouse } from '../support/house'
 import type { House } from '../support/house'
 import { png } from '../unit/platform/papers/given-papers'
+import { overflow } from './in-page'
 
 // These run inside the page.
-const overflow = (): number => document.documentElement.scrollWidth - window.innerWidth
 const widthOfDesk = (): number => document.querySelector<HTMLElement>('#app')?.getBoundingClientRect().width ?? 0
 const widthOfPicture = (): number => document.querySelector<HTMLImageElement>('#peek img')?.naturalWidth ?? 0
 

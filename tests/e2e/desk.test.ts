@@ -5,9 +5,9 @@ import { giveHome } from '../integration/existing-home/give-home'
 import { inBrowser, launch, picture, seen } from '../support/browser'
 import { openHouse } from '../support/house'
 import type { House } from '../support/house'
+import { overflow } from './in-page'
 
 // These run inside the page.
-const overflow = (): number => document.documentElement.scrollWidth - window.innerWidth
 const held = (): string[] => Object.keys(sessionStorage)
 
 inBrowser('the desk of the clerks', () => {

@@ -40,7 +40,7 @@ inBrowser('the invoices of a business on a phone', () => {
   const open = async (at: string): Promise<void> => {
     // The same address again would be no navigation.
     await page.goto('about:blank')
-    await page.goto(`${house.base}/?as=${WHO}#${at}`)
+    await page.goto(`${house.base}/?as=${WHO}#${at}`, { waitUntil: 'commit' })
   }
   const tap = (name: string | RegExp, role: 'button' | 'radio' | 'tab' = 'button'): Promise<void> => page.getByRole(role, { name }).filter({ visible: true }).first().click()
   const fill = (label: string, text: string): Promise<void> => page.getByLabel(label, { exact: true }).filter({ visible: true }).fill(text)

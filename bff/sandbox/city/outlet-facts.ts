@@ -17,7 +17,7 @@ export interface OutletFacts {
   services: string
 }
 
-/** Where 唐有珍 works; it also prints and posts what goes by post. */
+/** Where 唐邮珍 works; it also prints and posts what goes by post. */
 export const POSTING_OUTLET = 'post-01'
 
 /** Where each demo person of role `outlet` works; 自助机 is a machine itself. */

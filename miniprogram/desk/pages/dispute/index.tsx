@@ -4,45 +4,31 @@ import type { ReactNode } from 'react'
 import { reviewDispute } from '#shared/contract/assessments-desk'
 import type { CaseId } from '#shared/model/ids'
 import { go } from '../../../api/go'
-import { useLoaded } from '../../../state/use-loaded'
-import { waysOut } from '../../../state/ways'
 import { disputeDesk } from '../../../text/desk-prices'
-import { before, inFours } from '../../../text/format'
+import { before } from '../../../text/format'
 import { titleOf } from '../../../text/home-words'
-import { Loaded } from '../../../ui/loaded'
-import { press } from '../../../ui/press'
-import { Skeleton } from '../../../ui/skeleton'
 import type { Disputed } from '../../answer'
 import { AnswerForm } from '../../answer-form'
 import { Approval } from '../../approval'
-import { CaseNotices, useCaseNotices } from '../../case-notices'
 import { ClaimSide } from '../../claim'
-import { DeskFrame } from '../../desk-frame'
-import { callDesk, useStaff } from '../../desk-session'
-import { Enter } from '../../enter'
-import { Left } from '../../left'
+import { CaseBar, DeskReview } from '../../desk-review'
+import { callDesk } from '../../desk-session'
 import { Worth } from '../../worth'
 
 const toQueue = (): void => go.backTo('/desk/pages/disputes/index')
 
 /** One dispute: what is claimed and proven, the value as it is disputed, and the clerks' words. */
 export default function Dispute(): ReactNode {
-  const staff = useStaff()
   const disputeId = (useRouter().params['id'] ?? '') as CaseId
-  const found = useLoaded(() => callDesk(reviewDispute, { params: { disputeId } }))
-  const notices = useCaseNotices(disputeId)
-  const again = () => void Promise.all([found.reload(), notices.reload()])
   return (
-    <DeskFrame tab='disputes'>
-      {staff === undefined && <Enter onEntered={again} />}
-      {staff !== undefined && (
-        <Loaded state={found.state} skeleton={<Skeleton cards={2} lines={6} />} ways={waysOut(again)} onRetry={again}>
-          {(review, at) => <Open review={review} at={at} notices={<CaseNotices notices={notices} />} onChanged={found.reload} />}
-        </Loaded>
-      )}
-    </DeskFrame>
+    <DeskReview tab='disputes' caseId={disputeId} read={() => callDesk(reviewDispute, { params: { disputeId } })}>
+      {(review, { at, notices, onChanged }) => <Open review={review} at={at} notices={notices} onChanged={onChanged} />}
+    </DeskReview>
   )
 }
+
+const clockOf = ({ openedAt: since, answerBy: until }: Disputed['dispute'], at: number) =>
+  until && { since, until, at, words: disputeDesk.until(before(until, at)) }
 
 interface WordProps {
   review: Disputed
@@ -54,17 +40,10 @@ function Open({ review, at, notices, onChanged }: WordProps & { notices: ReactNo
   const { dispute, home } = review
   return (
     <View>
-      <View className='case-bar'>
-        <View className='case-bar__back' {...press(toQueue, { role: 'link', label: disputeDesk.back })}>{disputeDesk.back}</View>
-        <View className='case-bar__no'>{inFours(dispute.number)}</View>
-        <View className='quiet'>{`${disputeDesk.subject} · ${titleOf(home)}`}</View>
-        {dispute.answerBy !== undefined && (
-          <View className='case-bar__left'>
-            <Left since={dispute.openedAt} until={dispute.answerBy} at={at} />
-            <View className='case-bar__until'>{disputeDesk.until(before(dispute.answerBy, at))}</View>
-          </View>
-        )}
-      </View>
+      <CaseBar
+        back={disputeDesk.back} onBack={toQueue} number={dispute.number} about={`${disputeDesk.subject} · ${titleOf(home)}`}
+        clock={clockOf(dispute, at)}
+      />
       <View className='review review--tables'>
         <View className='review__rules'><Word review={review} at={at} onChanged={onChanged} /></View>
         <View className='review__facts'><ClaimSide review={review} /></View>

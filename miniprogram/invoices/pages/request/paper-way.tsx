@@ -2,17 +2,14 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { listOutlets } from '#shared/contract/outlets'
 import type { InvoiceRequest } from '#shared/model/invoice'
-import type { Parcel } from '#shared/model/parcel'
 import { call } from '../../../api/call'
 import { parcelSteps } from '../../../state/parcel-steps'
 import { useOnce } from '../../../state/use-once'
 import { requestText } from '../../../text/invoices'
-import { parcelText } from '../../../text/parcel'
 import { aria } from '../../../ui/aria'
 import { Card } from '../../../ui/card'
 import { Fact } from '../../../ui/fact'
-import { Section } from '../../../ui/section'
-import { Timeline } from '../../../ui/timeline'
+import { ParcelCard } from '../../../ui/parcel-card'
 import './request.css'
 
 /** Where the paper is: at an outlet with the code that opens it, or on its way by post. */
@@ -21,7 +18,7 @@ export function PaperWay({ request: { wish, state, pickupCode, parcel }, now }: 
   return (
     <View>
       {waits && wish.delivery.how === 'outlet' && <Collect outletId={wish.delivery.outletId} code={pickupCode} />}
-      {parcel && <Posted parcel={parcel} now={now} />}
+      {parcel && <ParcelCard number={parcel.number} to={parcel.to} steps={parcelSteps(parcel, now)} />}
     </View>
   )
 }
@@ -40,18 +37,5 @@ function Collect({ outletId, code }: { outletId: string; code: string | undefine
       )}
       {outlet && <Fact label={requestText.pickupAt} value={[outlet.name, outlet.place, outlet.hours].join('\n')} />}
     </Card>
-  )
-}
-
-function Posted({ parcel, now }: { parcel: Parcel; now: number }): ReactNode {
-  return (
-    <View>
-      <Section title={parcelText.title} />
-      <Card>
-        {parcel.number !== undefined && <Fact label={parcelText.number} value={parcel.number} />}
-        <Fact label={parcelText.to} value={parcel.to} />
-      </Card>
-      {parcel.steps.length > 0 && <Timeline steps={parcelSteps(parcel, now)} />}
-    </View>
   )
 }

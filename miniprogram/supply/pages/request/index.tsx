@@ -13,6 +13,7 @@ import { useActing } from '../../../state/acting'
 import type { ActingFor } from '../../../state/acting'
 import { useLook } from '../../../state/look'
 import { useOnline } from '../../../state/online'
+import { parcelSteps } from '../../../state/parcel-steps'
 import { useLoaded } from '../../../state/use-loaded'
 import { useSoon } from '../../../state/use-soon'
 import { waysOut } from '../../../state/ways'
@@ -23,13 +24,13 @@ import { Link } from '../../../ui/link'
 import { Loaded } from '../../../ui/loaded'
 import { Page } from '../../../ui/page'
 import { PageHead } from '../../../ui/page-head'
+import { ParcelCard } from '../../../ui/parcel-card'
 import { Screen } from '../../../ui/screen'
 import { Section } from '../../../ui/section'
 import { Skeleton } from '../../../ui/skeleton'
 import { Timeline } from '../../../ui/timeline'
 import { isArrived, leadOfRequest, requestFacts, requestSteps, stateOfRequest, verdictFacts } from '../../request-words'
 import { Ends } from './ends'
-import { ParcelCard } from './parcel-card'
 import { Pickup } from './pickup'
 import { Receive } from './receive'
 
@@ -57,7 +58,7 @@ export default function RequestPage(): ReactNode {
               {request.pickupCode !== undefined && <Pickup code={request.pickupCode} delivery={request.delivery} />}
               <Facts of={verdictFacts(request)} />
               {request.range && <RangeCard range={request.range} />}
-              {request.parcel && <ParcelCard parcel={request.parcel} now={now} />}
+              {request.parcel && <ParcelCard number={request.parcel.number} to={request.parcel.to} steps={parcelSteps(request.parcel, now)} />}
               <Section title={requestText.progress} />
               <Timeline steps={requestSteps(request, moments, now)} />
               <Facts of={requestFacts(request)} />
