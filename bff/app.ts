@@ -28,6 +28,15 @@ import { routes as session } from './features/session/routes'
 import { routes as staff } from './features/staff/routes'
 import { routes as supplyDesk } from './features/supply/desk-routes'
 import { routes as supply } from './features/supply/routes'
+import { routes as halls } from './features/halls/routes'
+import { routes as hallsDesk } from './features/halls/desk-routes'
+import { routes as guide } from './features/guide/routes'
+import { routes as passes } from './features/passes/routes'
+import { routes as search } from './features/search/routes'
+import { routes as lookUps } from './features/look-ups/routes'
+import { routes as myRecords } from './features/my-records/routes'
+import { routes as familyHomes } from './features/family-homes/routes'
+import { routes as statements } from './features/statements/routes'
 import { pushRoutes } from './features/wechat-pushes/push-routes'
 import { health } from './http/health'
 import { onFailure } from './http/on-failure'
@@ -68,6 +77,15 @@ export const served = [
   ...outlets,
   ...outletsDesk,
   ...counter,
+  ...halls,
+  ...hallsDesk,
+  ...guide,
+  ...passes,
+  ...search,
+  ...lookUps,
+  ...myRecords,
+  ...familyHomes,
+  ...statements,
 ]
 
 interface AppOptions {

@@ -23,6 +23,34 @@ export default defineAppConfig({
       root: 'invoices',
       pages: ['pages/new/index', 'pages/request/index', 'pages/folder/index', 'pages/invoice/index', 'pages/red/index', 'pages/check/index'],
     },
+    {
+      root: 'halls',
+      pages: [
+        'pages/list/index', 'pages/hall/index', 'pages/ticket/index', 'pages/book/index', 'pages/bookings/index',
+      ],
+    },
+    {
+      root: 'guide',
+      pages: [
+        'pages/items/index', 'pages/item/index', 'pages/search/index', 'pages/answer/index', 'pages/check/index',
+        'pages/passes/index',
+      ],
+    },
+    {
+      root: 'look-ups',
+      pages: [
+        'pages/all/index', 'pages/late-fee/index', 'pages/arrears/index', 'pages/serious-cases/index', 'pages/taxpayers/index',
+        'pages/agents/index', 'pages/a-list/index', 'pages/reference-price/index', 'pages/progress/index',
+      ],
+    },
+    {
+      root: 'records',
+      pages: [
+        'pages/tax-payments/index', 'pages/deed-taxes/index', 'pages/incomes/index', 'pages/refunds/index', 'pages/deadlines/index',
+        'pages/statements/index', 'pages/readings/index', 'pages/family-homes/index', 'pages/housing-tax/index', 'pages/credit/index',
+        'pages/business-credit/index',
+      ],
+    },
     { root: 'certificates', pages: ['pages/verify/index'] },
     { root: 'estimate', pages: ['pages/what-if/index', 'pages/law/index'] },
     // Clerks work in a browser: the package for WeChat has no desk.
@@ -32,7 +60,7 @@ export default defineAppConfig({
           pages: [
             'pages/queue/index', 'pages/review/index', 'pages/invoices/index', 'pages/invoice/index', 'pages/invoice-day/index',
             'pages/disputes/index', 'pages/dispute/index', 'pages/unserved/index', 'pages/prices/index', 'pages/supply/index',
-            'pages/supply-request/index', 'pages/outlet/index',
+            'pages/supply-request/index', 'pages/outlet/index', 'pages/hall/index',
           ],
         }]
       : []),

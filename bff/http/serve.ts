@@ -12,16 +12,25 @@ import type { Intent } from './commit'
 import { WrongReply, parseReply } from './parse-reply'
 import { callerOf } from './rate-limit'
 import type { RateLimit } from './rate-limit'
+import type { Snapshot } from './snapshots'
 import type { Caller, Commit, Served } from './use-case'
 
 export const API_PREFIX = '/api/v1'
 
 /** Server interpreter of the contract: match → client version → auth → rate limit → parse → use-case → parse reply → send. */
 export function serve(world: World, router: Router, limit: RateLimit, served: readonly Served[]): void {
-  for (const { route, run } of served) {
+  for (const { route, run, snapshot } of served) {
     const name = `${route.method} ${route.path}`
     router.register(API_PREFIX + route.path, [route.method], async (ctx: Context) => {
       ctx.state['route'] = name
+      if (snapshot) {
+        sendSnapshot(ctx, await declaredOnly(world, route, name, async () => {
+          requireCurrentClient(ctx.get('X-Client-Version'))
+          await limit(route, callerOf(ctx.ip))
+          return snapshot(world, parseInput(route, ctx))
+        }))
+        return
+      }
       const reply = await declaredOnly(world, route, name, async () => {
         requireCurrentClient(ctx.get('X-Client-Version'))
         const caller = await authorise(world, route.auth, ctx.get('Authorization'), String(ctx.state['traceId']))
@@ -34,6 +43,26 @@ export function serve(world: World, router: Router, limit: RateLimit, served: re
       ctx.body = reply
     })
   }
+}
+
+/** The same for everybody: whoever has it already is told so, and nothing else. */
+function sendSnapshot(ctx: Context, { text, zipped, etag, asOf }: Snapshot): void {
+  ctx.set('Cache-Control', 'no-cache')
+  if (asOf !== undefined) {
+    ctx.set('X-As-Of', asOf)
+  }
+  ctx.set('ETag', etag)
+  ctx.vary('Accept-Encoding')
+  if (ctx.get('If-None-Match') === etag) {
+    ctx.status = 304
+    return
+  }
+  ctx.type = 'application/json; charset=utf-8'
+  const zip = zipped.length < text.length && ctx.acceptsEncodings('gzip', 'identity') === 'gzip'
+  if (zip) {
+    ctx.set('Content-Encoding', 'gzip')
+  }
+  ctx.body = zip ? zipped : text
 }
 
 async function once(

@@ -4,6 +4,7 @@ import type { Level } from '#shared/model/person'
 import type { Tables } from '../platform/db/tables'
 import type { World } from '../world'
 import type { SealedPerson } from './session-store'
+import type { Snapshot } from './snapshots'
 
 /** Who asks: taken from the session, never from the input. */
 export interface Caller {
@@ -34,6 +35,8 @@ export type OnceUseCase<R extends Route> = (world: World, caller: Caller, input:
 export interface Served {
   route: Route
   run: (world: World, caller: Caller, input: InputOf<Route>, commit: Commit<Route>) => Promise<ReplyIn<Route>>
+  /** of a snapshot route: the answer instead of `run` */
+  snapshot?: (world: World, input: InputOf<Route>) => Promise<Snapshot>
 }
 
 /** Joins a route and its use-case; that they fit is checked here, at compile time. */

@@ -20,6 +20,8 @@ interface Declaration<P extends Entries, Q extends Entries, B extends Entries, R
   once?: true | { not: string }
   /** requests a minute and caller, where the usual limit is too many or too few */
   perMinute?: number
+  /** the same for every reader and kept for a moment: answered with an ETag, and with 304 to whoever has it already */
+  snapshot?: true
   summary: string
   params?: P
   query?: Q
@@ -42,6 +44,7 @@ export interface Route<
   auth: Auth
   once: true | { not: string }
   perMinute?: number
+  snapshot?: true
   summary: string
   params: Strict<P>
   query: Strict<Q>

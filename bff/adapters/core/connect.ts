@@ -3,10 +3,13 @@ import { openDatabase } from '../../platform/db/connect'
 import type { AssessmentBaseTables } from './assessment-base-tables'
 import type { CivilTables } from './civil-tables'
 import type { ContractTables } from './contract-tables'
+import type { CreditTables } from './credit-tables'
 import { createGuard } from './guard'
 import type { Guard } from './guard'
+import type { IncomeTables } from './income-tables'
 import type { InvoiceLedgerTables } from './invoice-ledger-tables'
 import type { LevyTables } from './levy-tables'
+import type { PublicityTables } from './publicity-tables'
 import type { RegistryTables } from './registry-tables'
 import type { TreasuryTables } from './treasury-tables'
 
@@ -19,6 +22,9 @@ export interface CoreTables {
   treasury: TreasuryTables
   assessmentBase: AssessmentBaseTables
   invoiceLedger: InvoiceLedgerTables
+  publicity: PublicityTables
+  income: IncomeTables
+  credit: CreditTables
 }
 
 export type CoreService = keyof CoreTables
@@ -37,6 +43,9 @@ const SCHEMAS: Record<CoreService, string> = {
   treasury: 'core_treasury',
   assessmentBase: 'core_assessment_base',
   invoiceLedger: 'core_invoice_ledger',
+  publicity: 'core_publicity',
+  income: 'core_income',
+  credit: 'core_credit',
 }
 
 export const coreServices = Object.keys(SCHEMAS) as CoreService[]
@@ -57,6 +66,9 @@ export function connectCore(url: string, prefix: string, options: { poolSize?: n
     treasury: schema('treasury'),
     assessmentBase: schema('assessmentBase'),
     invoiceLedger: schema('invoiceLedger'),
+    publicity: schema('publicity'),
+    income: schema('income'),
+    credit: schema('credit'),
     guards: Object.fromEntries(coreServices.map((service) => [service, createGuard(service, guarding)])) as Record<CoreService, Guard>,
     close: () => pool.destroy(),
   }

@@ -13,6 +13,7 @@ import { steps as createDisputes } from './migrations/20261129-0910-create-dispu
 import { steps as createPapers } from './migrations/20261129-0920-create-papers'
 import { steps as createNotices } from './migrations/20261129-2000-create-notices'
 import { steps as createInvoices } from './migrations/20261130-0900-create-invoices'
+import { steps as createHalls } from './migrations/20261130-1000-create-halls'
 
 /** In order; a file's name is its time. Forward only. */
 export const migrationFiles: Record<string, Record<string, string>> = {
@@ -29,6 +30,7 @@ export const migrationFiles: Record<string, Record<string, string>> = {
   '20261129-0920-create-papers': createPapers,
   '20261129-2000-create-notices': createNotices,
   '20261130-0900-create-invoices': createInvoices,
+  '20261130-1000-create-halls': createHalls,
 }
 
 /** Brings our schema up to date and returns the names of the steps it ran. Two at once: one works, one waits. */

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { BillTables } from './bill-tables'
 import type { CertificateTables } from './certificate-tables'
 import type { FilingTables } from './filing-tables'
+import type { HallTables } from './hall-tables'
 import type { InvoiceTables } from './invoice-tables'
 import type { NoticeTables } from './notice-tables'
 import type { PriceTables } from './price-tables'
@@ -9,7 +10,7 @@ import type { StaffTables } from './staff-tables'
 import type { SupplyTables } from './supply-tables'
 
 /** Rows of our own schema as mysql2 returns them. A test compares this list with the migrated schema. */
-export interface Tables extends CertificateTables, BillTables, FilingTables, InvoiceTables, NoticeTables, PriceTables, StaffTables, SupplyTables {
+export interface Tables extends CertificateTables, BillTables, FilingTables, HallTables, InvoiceTables, NoticeTables, PriceTables, StaffTables, SupplyTables {
   account: AccountTable
   person: PersonTable
   session: SessionTable

@@ -19,7 +19,7 @@ import { districtRows, registryRows } from './registry-rows'
 import { taxRows } from './tax-rows'
 
 /** Goes up whenever the same options give another city; a filled sandbox then fills anew. */
-export const CITY_VERSION = 4
+export const CITY_VERSION = 5
 
 export interface CityOptions {
   seed: number
@@ -88,5 +88,8 @@ function toRows(facts: CityFacts, first: number): CoreRows {
     ...taxRows(transfers),
     assessmentBase: assessmentRows(transfers),
     invoiceLedger: invoiceRows(facts.traders),
+    publicity: {},
+    income: {},
+    credit: {},
   }
 }

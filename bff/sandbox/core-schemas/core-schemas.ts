@@ -3,8 +3,11 @@ import { assessmentBase } from './assessment-base'
 import { civil } from './civil'
 import { contract } from './contract'
 import type { CoreTables } from './core-table'
+import { credit } from './credit'
+import { income } from './income'
 import { invoiceLedger } from './invoice-ledger'
 import { levy } from './levy'
+import { publicity } from './publicity'
 import { registry } from './registry'
 import { treasury } from './treasury'
 
@@ -17,4 +20,7 @@ export const coreSchemas: Readonly<Record<CoreService, CoreTables>> = {
   treasury,
   assessmentBase,
   invoiceLedger,
+  publicity,
+  income,
+  credit,
 }

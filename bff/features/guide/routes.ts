@@ -1,0 +1,3 @@
+import type { Served } from '../../http/use-case'
+
+export const routes: Served[] = []

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import type { InputOf, ReplyIn, Route } from '#shared/contract/route'
+import type { World } from '../world'
+import { parseReply } from './parse-reply'
+import type { Served } from './use-case'
+
+/** An answer as it goes over the wire, made once for everybody who asks within a moment. */
+export interface Snapshot {
+  text: string
+  zipped: Buffer
+  /** of what it says, not of when it was looked at */
+  etag: string
+  /** when it was so; a reader who has the same content already takes it from the header */
+  asOf: string | undefined
+}
+
+interface Kept {
+  snapshot: Promise<Snapshot>
+  madeAt: number
+}
+
+/** More different questions than this are not kept at once; the oldest goes first. */
+const MOST = 1000
+
+/**
+ * Joins a snapshot route and what makes its answer. However many ask, it is made once in `keepMs` a process; asked while it is being made, all wait for the same.
+ * A failed one is not kept.
+ */
+export function onSnapshot<R extends Route>(
+  route: R,
+  make: (world: World, input: InputOf<R>) => ReplyIn<R> | Promise<ReplyIn<R>>,
+  { keepMs }: { keepMs: number },
+): Served {
+  const worlds = new WeakMap<World, Map<string, Kept>>()
+  return {
+    route,
+    run: () => Promise.reject(new Error('this route is answered by snapshots')),
+    snapshot: (world, input) => {
+      const kept = worlds.get(world) ?? new Map<string, Kept>()
+      worlds.set(world, kept)
+      const key = JSON.stringify([input.params, input.query])
+      const known = kept.get(key)
+      // By the machine's clock: it is about load, and a test's clock may stand still.
+      const now = performance.now()
+      if (known && now - known.madeAt < keepMs) {
+        return known.snapshot
+      }
+      const snapshot = Promise.resolve(make(world, input as InputOf<R>)).then((reply) => snapshotOf(parseReply(route, reply) as { asOf?: string }))
+      kept.delete(key)
+      kept.set(key, { snapshot, madeAt: now })
+      dropOldest(kept)
+      snapshot.catch(() => void (kept.get(key)?.snapshot === snapshot && kept.delete(key)))
+      return snapshot
+    },
+  }
+}
+
+function dropOldest(kept: Map<string, Kept>): void {
+  for (const key of kept.keys()) {
+    if (kept.size <= MOST) {
+      return
+    }
+    kept.delete(key)
+  }
+}
+
+function snapshotOf(reply: { asOf?: string }): Snapshot {
+  const { asOf, ...said } = reply
+  const text = JSON.stringify(reply)
+  return { text, zipped: gzipSync(text), etag: `"${createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 22)}"`, asOf }
+}

@@ -1,0 +1,3 @@
+import type { CoreTables } from './core-table'
+
+export const credit: CoreTables = {}

@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react'
+import { go } from '../../../api/go'
+import { useLook } from '../../../state/look'
+import { useOnline } from '../../../state/online'
+import { Screen } from '../../../ui/screen'
+
+export default function Search(): ReactNode {
+  return <Screen look={useLook()} offline={!useOnline()} bar={{ title: '', onBack: go.back }}>{null}</Screen>
+}
