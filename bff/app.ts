@@ -35,6 +35,7 @@ import { routes as passes } from './features/passes/routes'
 import { routes as search } from './features/search/routes'
 import { routes as lookUps } from './features/look-ups/routes'
 import { routes as myRecords } from './features/my-records/routes'
+import { routes as myProfile } from './features/my-profile/routes'
 import { routes as familyHomes } from './features/family-homes/routes'
 import { routes as statements } from './features/statements/routes'
 import { pushRoutes } from './features/wechat-pushes/push-routes'
@@ -85,6 +86,7 @@ export const served = [
   ...lookUps,
   ...myRecords,
   ...familyHomes,
+  ...myProfile,
   ...statements,
 ]
 

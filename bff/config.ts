@@ -31,6 +31,10 @@ export const Environment = v.object({
   SANDBOX: v.pipe(v.optional(v.picklist(['auto', 'on', 'off']), 'auto'), v.description('auto runs it on loopback outside production; on also elsewhere')),
   SANDBOX_SEED: v.pipe(v.optional(v.pipe(text, v.regex(/^\d{1,9}$/), v.transform(Number)), '1'), v.description('seed of the sandbox city')),
   SANDBOX_SIZE: v.pipe(v.optional(v.picklist(['small', 'city']), 'small'), v.description('size of the sandbox city')),
+  SANDBOX_HALL_SPEED: v.pipe(
+    v.optional(v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1), v.maxValue(60)), '1'),
+    v.description('how many times faster than in earnest the sandbox\'s halls live: 1 to 60'),
+  ),
   LOG_LEVEL: v.pipe(v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'info'), v.description('least level that is logged')),
   WECHAT_APPID: v.pipe(v.optional(text, SANDBOX_APP_ID), v.description('id of the mini-program')),
   WECHAT_SECRET: v.pipe(v.optional(text, 'sandbox-secret'), v.description('its secret')),
@@ -96,6 +100,7 @@ export interface Config {
   sandbox: 'auto' | 'on' | 'off'
   sandboxSeed: number
   sandboxSize: 'small' | 'city'
+  sandboxHallSpeed: number
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   wechat: WechatAccount
   /** the service account (服务号); undefined: there is none */
@@ -158,6 +163,7 @@ function toConfig(env: v.InferOutput<typeof Environment>, faults: string[]): Con
     sandbox: env.SANDBOX,
     sandboxSeed: env.SANDBOX_SEED,
     sandboxSize: env.SANDBOX_SIZE,
+    sandboxHallSpeed: env.SANDBOX_HALL_SPEED,
     logLevel: env.LOG_LEVEL,
     wechat: {
       appId: env.WECHAT_APPID,

@@ -1,6 +1,7 @@
 import { createApp } from './app'
 import { BadConfig, loadConfig } from './config'
 import { followPrices } from './features/price-models/follow-prices'
+import { knowledgeOf } from './features/search/knowledge'
 import { admin } from './http/admin'
 import { drainOnSignal } from './http/drain'
 import { listen } from './http/listen'
@@ -21,6 +22,8 @@ async function main(): Promise<void> {
     // Everything but the value of a home can be told without; the worker goes on trying.
     world.log.warn({ err: { message: String(error) } }, 'no price model at the start')
   })
+  // Read before the first who asks has to wait for it.
+  knowledgeOf(world)
   const worker = startWorker(world, work(world))
   const documents = await admin(world)
   const server = await listen(createApp(world), world)

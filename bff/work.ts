@@ -4,6 +4,11 @@ import { deliverReturn, takeReturnBack } from './features/existing-home/deliver-
 import { expireInvitations } from './features/existing-home/expire-invitations'
 import { collectTransfers, handOver } from './features/existing-home/hand-over'
 import { noteBillPaid, noteBillReceived } from './features/existing-home/note-payment'
+import { sweepProgressTries } from './features/look-ups/progress-store'
+import { closeBookings } from './features/halls/close-bookings'
+import { moveQueues } from './features/halls/move-queues'
+import { remindBookings } from './features/halls/remind-bookings'
+import { sweepHalls } from './features/halls/sweep-halls'
 import { deliverCode } from './features/messages/deliver-code'
 import { deliverFarewell } from './features/messages/deliver-farewell'
 import { issueRequested } from './features/invoices/issue-invoice'
@@ -12,9 +17,14 @@ import { noteInvoiceBill } from './features/invoices/note-bill'
 import { remindRequests } from './features/invoices/remind-requests'
 import { tellLateRequests } from './features/invoices/tell-late-requests'
 import { deliverSending } from './features/invoice-folder/deliver-sending'
+import { forgetVisitors } from './features/halls-learning/forget-visitors'
+import { LOOK_MS, learnHalls } from './features/halls-learning/learn-halls'
+import { learnTimes } from './features/halls-learning/learn-times'
 import { remindBills } from './features/existing-home/remind-bills'
 import { tellLate } from './features/existing-home/tell-late'
 import { warnValues } from './features/existing-home/warn-values'
+import { collectCreditAnswers } from './features/my-profile/collect-credit-answers'
+import { deliverChallenge } from './features/my-profile/deliver-challenge'
 import { collectAnswers } from './features/my-homes/collect-answers'
 import { deliverCorrection } from './features/my-homes/deliver-correction'
 import { collectParcels } from './features/outlets/collect-parcels'
@@ -75,6 +85,7 @@ export const work = (world: World): Work => ({
     'invoice.issue': (message) => issueRequested(world, message),
     'invoice.send': (message) => deliverSending(world, message),
     'red.issue': (message) => issueRed(world, message),
+    'credit.challenged': (message) => deliverChallenge(world, message),
     'quota.granted': (message) => deliverQuota(world, message),
     'control.lifted': (message) => deliverLift(world, message),
     'parcel.packed': (message) => handInParcel(world, message),
@@ -93,6 +104,7 @@ export const work = (world: World): Work => ({
 
 const jobsOf = (world: World): Work['jobs'] => ({
   'collect-correction-answers': { everyMs: 5000, leaseMs: LEASE_MS, run: () => collectAnswers(world) },
+  'collect-credit-answers': { everyMs: 5000, leaseMs: LEASE_MS, run: () => collectCreditAnswers(world) },
   'collect-payments': { everyMs: 2000, leaseMs: LEASE_MS, run: () => collectPayments(world) },
   'collect-receipts': { everyMs: 1000, leaseMs: LEASE_MS, run: () => collectReceipts(world) },
   'remind-requests': { everyMs: 60_000, leaseMs: 60_000, run: () => remindRequests(world) },
@@ -108,8 +120,13 @@ const jobsOf = (world: World): Work['jobs'] => ({
   'remind-bills': { everyMs: 60_000, leaseMs: 60_000, run: () => remindBills(world) },
   'tell-late': { everyMs: 60_000, leaseMs: 60_000, run: () => tellAllLate(world) },
   'warn-values': { everyMs: 10 * 60_000, leaseMs: 60_000, run: () => warnValues(world) },
+  'move-queues': { everyMs: 20_000, leaseMs: 60_000, run: () => moveQueues(world) },
+  'close-bookings': { everyMs: 60_000, leaseMs: 60_000, run: () => closeBookings(world) },
+  'remind-bookings': { everyMs: 60_000, leaseMs: 60_000, run: () => remindBookings(world) },
   'tell-readings': { everyMs: HOUR, leaseMs: 60_000, run: () => tellReadings(world) },
   'anchor-chains': { everyMs: HOUR, leaseMs: 10 * 60_000, run: () => anchorChains(world.db, world.now()) },
+  'learn-halls': { everyMs: LOOK_MS, leaseMs: 60_000, run: () => learnHalls(world) },
+  'learn-times': { everyMs: HOUR, leaseMs: 60_000, run: () => learnTimes(world) },
   // A look an hour; there is work once a month.
   'calibrate-prices': { everyMs: HOUR, leaseMs: 60_000, run: () => calibrateWhenDue(world, () => calibrateInThread(world)) },
   sweep: { everyMs: HOUR, leaseMs: 10 * 60_000, run: () => sweep(world) },
@@ -134,6 +151,8 @@ async function sweep({ db, now }: World): Promise<void> {
   await sweepStaffSessions(db, now())
   await sweepStaffTries(db, now())
   await sweepPickupTries(db, now())
+  await forgetVisitors(db, now())
+  await sweepProgressTries(db, now())
   await sweepKeys(db, now())
   await sweepTries(db, now())
   await sweepOutbox(db, now())
@@ -141,4 +160,5 @@ async function sweep({ db, now }: World): Promise<void> {
   await sweepCodes(db, now())
   await sweepFarewells(db, now())
   await sweepPushes(db, now())
+  await sweepHalls(db, now())
 }

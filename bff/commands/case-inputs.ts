@@ -5,17 +5,18 @@ import type { Fen, Ppm } from '#shared/model/money'
 export class CaseRefused extends Error {}
 
 const KINDS = {
-  kind: 'word', iit_method: 'word', found_by: 'word', waives: 'word', seller: 'word', income: 'word', rate_class: 'word',
+  kind: 'word', iit_method: 'word', found_by: 'word', waives: 'word', seller: 'word', income: 'word', rate_class: 'word', district: 'word',
   price: 'money', original: 'money', original_taxes: 'money', original_deed: 'money', decoration: 'money', interest: 'money', other_costs: 'money',
   assessed: 'money', value: 'money', deed_paid: 'money', old_price_ex_vat: 'money', new_price_ex_vat: 'money', iit_paid: 'money', gross: 'money',
   sales_ex_vat: 'money', cumulative_profit: 'money', purchase_sale_contracts_ex_vat: 'money', revenue: 'money', cost: 'money', amount_ex_vat: 'money',
-  tax: 'money', overpaid: 'money', others_ex_vat: 'money', compensation: 'money', repairs: 'money', appraised_cost: 'money', land_paid: 'money', appraisal_fee: 'money',
+  tax: 'money', overpaid: 'money', others_ex_vat: 'money', compensation: 'money', repairs: 'money', appraised_cost: 'money', land_paid: 'money', appraisal_fee: 'money', average_price: 'money',
   area: 'area',
   umct: 'ratio', tolerance: 'ratio', new_share: 'ratio', newness: 'ratio',
   acquired: 'day', purchase_invoice: 'day', due_on: 'day', paid_on: 'day',
   held_years: 'years', buyer_homes_before: 'count', days: 'count', months: 'count',
   only_home: 'flag', halving: 'flag', housing: 'flag', public: 'flag', buyer_bears: 'flag', same_city: 'flag', small_low_profit: 'flag',
   special: 'flag', business_buyer: 'flag',
+  detached: 'flag', outsider: 'flag',
   auctioned: 'flag', deal_ended: 'flag', registered: 'flag',
 } as const
 

@@ -10,6 +10,7 @@ import { assessmentInvariants } from './invariants-assessments'
 import { disputeInvariants } from './invariants-disputes'
 import type { Audited } from './invariants-filing-file'
 import { filingInvariants } from './invariants-filings'
+import { hallInvariants } from './invariants-halls'
 import { invoiceInvariants } from './invariants-invoices'
 import { noticeInvariants } from './invariants-notices'
 import { parcelInvariants } from './invariants-parcels'
@@ -36,6 +37,7 @@ export function invariants(audited: Audited): Invariant[] {
     ...redInvariants(audited),
     ...supplyInvariants(audited),
     ...parcelInvariants(audited),
+    ...hallInvariants(audited),
     ...noticeInvariants(audited),
   ]
 }

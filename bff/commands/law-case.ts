@@ -4,6 +4,7 @@ import type { Law } from '../engines/law/law'
 import { NotInForce } from '../engines/law/parameter'
 import type { Inputs } from './case-inputs'
 import { caseInputs, CaseRefused, scaled } from './case-inputs'
+import { housingTaxCase } from './housing-cases'
 import { basketCase, generalInvoiceCase, yearSalesCase } from './invoice-cases'
 import {
   businessCase, companyIncomeCase, contractStampCase, proxyCase, rentCase, smallPayerCase, swapCase, withholdingCase,
@@ -66,6 +67,7 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['small_scale_quarter', { may: SALES, run: smallPayerCase('quarter') }],
   ['cit_quarter', { may: ['cumulative_profit', 'small_low_profit'], run: companyIncomeCase }],
   ['stamp_quarter', { may: ['purchase_sale_contracts_ex_vat', 'halving'], run: contractStampCase }],
+  ['housing_tax', { may: ['district', 'detached', 'acquired', 'price', 'area', 'average_price', 'outsider'], run: housingTaxCase }],
   ['late_fee', { may: ['tax', 'due_on'], run: lateFeeCase }],
   ['overpayment', { may: ['overpaid', 'paid_on', 'found_by'], run: overpaymentCase }],
   ['broken_deal', { may: ['deed_paid', 'deal_ended', 'registered'], run: brokenDealCase }],

@@ -6,6 +6,7 @@ import type { Core } from '../adapters/core/connect'
 import { createApp } from '../app'
 import { BadConfig, loadConfig } from '../config'
 import type { Config } from '../config'
+import { knowledgeOf } from '../features/search/knowledge'
 import { admin } from '../http/admin'
 import { drainOnSignal } from '../http/drain'
 import { listen } from '../http/listen'
@@ -19,8 +20,10 @@ import { cashierRoutes } from './cashier-routes'
 import { demoPeople } from './city/demo-people'
 import { dropEverything, ensureDatabase } from './ensure-database'
 import { fillCore } from './fill-core'
+import { startHallClerk } from './hall-clerk'
 import { DEMO_PASSWORD, hireClerks } from './hire-clerks'
 import { sandboxImprint } from './imprint'
+import { openHalls } from './open-halls'
 import { openOutlets } from './open-outlets'
 import { startOutside } from './outside'
 import type { Outside } from './outside'
@@ -48,7 +51,10 @@ async function main(): Promise<void> {
   const world = createWorld(outside.config, { core, imprint: sandboxImprint })
   await step('税务人员', async () => `${await hireClerks(world)} 位新来`)
   await step('取票点', async () => `${await openOutlets(world)} 个新开`)
+  // A stranger who looks at night wants to see life, so they never close.
+  await step('办税服务厅', async () => `${await openHalls(world, { alwaysOpen: true })} 个新开`)
   await step('计税价格模型', () => teachPrices(world))
+  await step('搜索', async () => `${knowledgeOf(world).answers.length} 条政策答复`)
   const { quietHours } = world.config
   const app = createApp(world, { mounts: [sandboxRoutes({ ...outside, quietHours }), cashierRoutes(outside.cashier)] })
   const server = await step('服务', () => listen(app, world))
@@ -128,7 +134,8 @@ function startClerks(core: Core, world: World): { stop: () => Promise<void> }[] 
   const failing = (clerk: string) => ({
     onFailure: (error: unknown) => world.log.warn({ err: { message: String(error) } }, `${clerk} clerk failed`),
   })
-  return [startRegistryClerk(core, failing('registry')), startTreasuryClerk(core, failing('treasury'))]
+  const { sandboxHallSpeed: speed, sandboxSeed: seed } = world.config
+  return [startRegistryClerk(core, failing('registry')), startTreasuryClerk(core, failing('treasury')), startHallClerk(world, { speed, seed, ...failing('halls') })]
 }
 
 /** Runs one step and says how long it took; a text it returns stands behind the time. */

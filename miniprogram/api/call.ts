@@ -1,11 +1,12 @@
 import Taro from '@tarojs/taro'
 import { signIn } from '#shared/contract/session'
-import { createCall } from './create-call'
-import type { Call } from './create-call'
+import { createCall, createLast } from './create-call'
+import type { Call, Last } from './create-call'
+import { createSnapshots } from './create-snapshots'
 import { loginCode } from './login-code'
 import { createSession } from './session'
 import type { Session } from './session'
-import { passing } from './storage'
+import { lasting, passing } from './storage'
 import type { Send } from './transport'
 import { Unreached } from './unreached'
 
@@ -30,5 +31,10 @@ export const session: Session = createSession({
   },
 })
 
+const snapshots = createSnapshots({ send, storage: lasting, version: CLIENT_VERSION })
+
 /** Calls a route of the contract: `await call(listMyHomes, {})`. A page imports its own routes, not a list of all. */
-export const call: Call = createCall({ send, token: (refused) => session.token(refused), base: API_BASE, version: CLIENT_VERSION })
+export const call: Call = createCall({ send, snapshots, token: (refused) => session.token(refused), base: API_BASE, version: CLIENT_VERSION })
+
+/** What this phone last heard of a snapshot route, for where nobody answers. */
+export const last: Last = createLast({ snapshots, base: API_BASE })

@@ -52,6 +52,9 @@ export const platform = {
     Taro.onNetworkStatusChange(({ isConnected }) => changed(isConnected))
   },
 
+  /** The browser shows another tab; WeChat tells pages itself when they are hidden. */
+  isBehind: (): boolean => isH5 && document.hidden,
+
   phone: (number: string): void => {
     if (isH5) {
       window.location.href = `tel:${number}`
@@ -135,6 +138,9 @@ export const platform = {
     const copied = isH5 ? window.navigator.clipboard?.writeText(text) : Taro.setClipboardData({ data: text })
     return copied === undefined ? false : Promise.resolve(copied).then(() => true, () => false)
   },
+
+  /** A place on WeChat's map, with the way to it; degrees as maps drawn in China have them (GCJ-02). The browser has no map of its own. */
+  openPlace: isH5 ? undefined : (place: { name: string; address: string; latitude: number; longitude: number }): void => void Taro.openLocation({ ...place, scale: 16 }),
 
   /** Lets the reader change what WeChat allows this mini-program; within a tap. The browser has no such page. */
   openSetting: isH5 ? undefined : (): void => void Taro.openSetting(),

@@ -23,6 +23,8 @@ export interface Session {
   me: () => Me | undefined
   /** Signs in anew: a session keeps the level it was opened with. */
   renew: () => Promise<void>
+  /** A session the server opened in place of this one: the same person, who has proven more. */
+  adopt: (next: Held) => void
   end: () => void
   subscribe: (listener: () => void) => () => void
 }
@@ -66,6 +68,7 @@ export function createSession({ open, storage }: Parts): Session {
     async renew() {
       await openOnce()
     },
+    adopt: keep,
     end() {
       keep(undefined)
       storage.write(LEFT, true)

@@ -13,8 +13,17 @@ export interface Loading<Value> {
   change: (value: Value, of?: Value) => void
 }
 
-/** Loads when the page shows, again each time it comes back and when it is pulled down. What was there stays until the new answer is. */
-export function useLoaded<Value>(load: () => Promise<Value>): Loading<Value> {
+/** What is known from before, and when it was so. */
+export interface Known<Value> {
+  value: Value
+  at: number
+}
+
+/**
+ * Loads when the page shows, again each time it comes back and when it is pulled down. What was there stays until the new answer is;
+ * `last`: what stands in its place where nobody answers and nothing was there.
+ */
+export function useLoaded<Value>(load: () => Promise<Value>, last?: () => Known<Value> | undefined): Loading<Value> {
   const [state, setState] = useState<LoadState<Value>>({ kind: 'loading' })
   const turn = useRef(0)
 
@@ -23,7 +32,10 @@ export function useLoaded<Value>(load: () => Promise<Value>): Loading<Value> {
     const next = await attempt(asked)
     // An answer overtaken by a later question says nothing any more; what may pass leaves the old answer standing.
     if (mine === turn.current) {
-      setState((before) => (next.kind === 'failed' && next.problem.act === 'retry' && before.kind === 'ready' ? { ...before, stale: { clock: clockIn(before.at) } } : next))
+      setState((before) => {
+        const known = next.kind === 'failed' && next.problem.act === 'retry' ? (before.kind === 'ready' ? before : last?.()) : undefined
+        return known ? { kind: 'ready', value: known.value, at: known.at, stale: { clock: clockIn(known.at) } } : next
+      })
     }
   }
   const reload = (): Promise<void> => {

@@ -134,9 +134,11 @@ const contact = {
 } as const
 const code = { missing: '把收到的 6 位数字写上', 'contact.code': '验证码是 6 位数字' } as const
 
+const month = { missing: '选一个月', 'month.order': '比开始的月份还早', 'month.future': '这个月还没到', 'month.span': '太长了，一次最多十年' } as const
+
 /** Faults of single inputs, by input and code. */
 export const fieldErrors: Record<string, Record<string, string>> = {
   name: personName, idNumber, address, 'deal.price': price, 'deal.signedOn': signedOn, 'deal.buyerIdTail': buyerIdTail,
-  value: contact, code,
+  value: contact, code, from: month, to: month,
 }
 export const fieldErrorElse = '这里不对，改一下'

@@ -52,6 +52,9 @@ const why: Record<string, Why> = {
   assessedByClerk: { tag: '税务局核定', because: '由税务人员核定，依据记在办理记录里。' },
   ownFarmProduce: { tag: '自产自销，免', because: '卖自己种的、养的，免征。' },
   ownUsedThings: { tag: '自己用过的，免', because: '卖自己用过的东西，增值税免征。' },
+  outsidePilot: { tag: '不在试点区', because: '房子不在试点的主城九区，不用缴。' },
+  notNewlyBought: { tag: '不是新购', because: '不是独栋，也不是试点以后买的，不用缴。' },
+  belowMultiple: { tag: '没到高档', because: '买价没到高档住房的线，不用缴。' },
   expropriated: { tag: '征收补偿', because: '用征收补偿款买的，补偿款以内免契税。' },
 }
 
@@ -114,6 +117,7 @@ const facts: Record<string, string> = {
   compensation: '征收补偿款',
   replacement: '重新建要多少',
   newness: '几成新',
+  detached: '是不是独栋', averagePrice: '主城九区新房均价', outsider: '是不是外地人', outsiderTerms: '外地人住房的征收条件',
   repairs: '修房子花的钱',
   landPaid: '付过的地价',
   appraisalFee: '评估费',

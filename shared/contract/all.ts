@@ -19,6 +19,7 @@ import * as lookUps from '#shared/contract/look-ups'
 import * as messages from '#shared/contract/messages'
 import * as messagesDesk from '#shared/contract/messages-desk'
 import * as myHomes from '#shared/contract/my-homes'
+import * as myProfile from '#shared/contract/my-profile'
 import * as myRecords from '#shared/contract/my-records'
 import * as outlets from '#shared/contract/outlets'
 import * as outletsDesk from '#shared/contract/outlets-desk'
@@ -36,5 +37,5 @@ export const allRoutes = {
   ...session, ...myHomes, ...existingHome, ...existingHomeDesk, ...assessments, ...assessmentsDesk, ...estimates,
   ...law, ...cases, ...messages, ...messagesDesk, ...certificates, ...staff, ...payments, ...invoices, ...invoicesDesk, ...invoiceFolder,
   ...redLetters, ...businesses, ...supplyDesk, ...outlets, ...outletsDesk,
-  ...halls, ...hallsDesk, ...guide, ...passes, ...search, ...lookUps, ...myRecords, ...familyHomes, ...statements,
+  ...halls, ...hallsDesk, ...guide, ...passes, ...search, ...lookUps, ...myRecords, ...familyHomes, ...myProfile, ...statements,
 } as unknown as Record<string, Route>

@@ -49,7 +49,7 @@ export const setWindow = route({
   summary: '开窗口、暂停、关窗口',
   body: { number: WindowNumber, groups: v.pipe(v.array(WindowGroup), v.minLength(1), v.maxLength(3)), state: v.picklist(['open', 'paused', 'closed']) },
   reply: HallDesk,
-  errors: ['object.not_found', 'hall.window_taken'],
+  errors: ['object.not_found', 'hall.window_taken', 'hall.window_busy'],
 })
 
 /** The next of my window's queues, by the rules. Two windows never call the same ticket. */
@@ -102,7 +102,7 @@ export const scanCode = route({
     pass: v.optional(v.object({ item: v.string(), holder: v.string(), conditions: v.array(v.string()), papers: v.array(v.string()), madeAt: Instant, endsAt: Instant })),
     ...HallDesk,
   },
-  errors: ['object.not_found', 'pass.over', 'booking.not_now', 'queue.closed'],
+  errors: ['object.not_found', 'pass.over', 'booking.not_now', 'queue.closed', 'queue.already_waiting'],
 })
 
 export const setDisruption = route({

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { route } from '#shared/contract/route'
 import { Instant, Day } from '#shared/model/day'
 import { Invoice, InvoiceLine, InvoiceNumber, InvoiceState } from '#shared/model/invoice'
+import { asOf } from '#shared/model/look-up'
 import { EmailAddress, PhoneNumber } from '#shared/model/message'
 import { Fen } from '#shared/model/money'
 import { BusinessCode } from '#shared/model/tax-number'
@@ -76,7 +77,7 @@ export const bookInvoice = route({
 export const checkInvoice = route({
   method: 'POST',
   path: '/invoice-checks',
-  auth: 'signedIn',
+  auth: 'anonymous',
   once: { not: 'looks and changes nothing' },
   perMinute: 15,
   summary: '发票查验',
@@ -96,6 +97,7 @@ export const checkInvoice = route({
         number: InvoiceNumber, seller: v.string(), buyer: v.string(), item: v.string(), gross: Fen, tax: Fen, issuedOn: Day, state: InvoiceState, isRed: v.boolean(),
       }),
     ),
+    ...asOf,
   },
   errors: ['core.unavailable'],
 })

@@ -1,12 +1,13 @@
 import * as v from 'valibot'
 import { route } from '#shared/contract/route'
+import { asOf } from '#shared/model/look-up'
 import { Outlet, OutletKind } from '#shared/model/supply'
 
 /** Post offices that work for the bureau, windows of tax halls and self-service machines, the nearest first where the reader says where they are. Degrees, rounded by the phone. */
 export const listOutlets = route({
   method: 'GET',
   path: '/outlets',
-  auth: 'signedIn',
+  auth: 'anonymous',
   summary: '取票点（邮政代办点、办税服务厅窗口、自助机）：距离、时间、能办什么、有没有票',
   query: {
     lat: v.optional(v.pipe(v.string(), v.regex(/^\d{2}\.\d{1,4}$/))),
@@ -14,7 +15,7 @@ export const listOutlets = route({
     district: v.optional(v.pipe(v.string(), v.maxLength(20))),
     kind: v.optional(OutletKind),
   },
-  reply: { items: v.array(Outlet), districts: v.array(v.string()) },
+  reply: { items: v.array(Outlet), districts: v.array(v.string()), ...asOf },
 })
 
 /** The post's word on a parcel: of an order of paper or of a paper invoice. */

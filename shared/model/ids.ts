@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 /** UUIDv7 as text: made by us before the first try, in order of time. */
-const uuid = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))
+export const uuid = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))
 
 export const CaseId = v.pipe(uuid, v.brand('CaseId'))
 export type CaseId = v.InferOutput<typeof CaseId>

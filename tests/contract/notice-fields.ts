@@ -39,7 +39,7 @@ export const plainFields = {
   when: '2026-12-03T01:30:00.000Z',
   code: 'A0371',
   ticket: 'B042',
-  wait: '十分钟',
+  ahead: '5',
   window: '7',
   other: '江北区办税服务厅',
   tax: '增值税',

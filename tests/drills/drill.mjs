@@ -14,6 +14,10 @@ const drills = {
     does: '--notices 600 --kills 20 --seconds 60 --rate 50 --seed 1: notices in peace against the clock, then under kills, lost replies and doubled pushes',
     load: () => import('./messages.ts'),
   },
+  scale: {
+    does: '--declarations 5000000 --taxpayers 1000000: look-ups in a city of ten thousand declarations and of millions; time and rows touched must stay',
+    load: () => import('./scale.ts'),
+  },
 }
 
 const [name, ...options] = process.argv.slice(2)

@@ -132,6 +132,7 @@ function configOf(ours: OurDatabase): Config {
     sandbox: 'auto',
     sandboxSeed: 1,
     sandboxSize: 'small',
+    sandboxHallSpeed: 1,
     logLevel: 'info',
     wechat: { appId: 'wxtest', secret: 'test-secret', apiBase: '', push: { token: undefined, aesKey: undefined }, templates: {} },
     service: undefined,

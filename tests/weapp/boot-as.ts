@@ -24,5 +24,5 @@ async function toHouse(house: House, { method, url, data, header }: WxRequest): 
     headers: header,
     ...(method === 'GET' || data === undefined ? {} : { body: typeof data === 'string' ? data : JSON.stringify(data) }),
   })
-  return { statusCode: response.status, data: await response.json(), header: Object.fromEntries(response.headers) }
+  return { statusCode: response.status, data: response.status === 304 ? '' : await response.json(), header: Object.fromEntries(response.headers) }
 }

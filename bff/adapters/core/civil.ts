@@ -28,8 +28,26 @@ export async function familyOf(core: Core, idNumber: string, day: Day): Promise<
   }
   const [spouse] = readRow('civil', v.pipe(v.array(Spouse), v.maxLength(1)), found.marriages)
   const children = readRow('civil', v.array(Child), found.children)
-  return { spouse, minors: children.filter(({ bornOn }) => bornOn <= day && day < birthday(bornOn, 18)) }
+  return { spouse, minors: minorsOn(children, day) }
 }
+
+/**
+ * The person's own children under 18 on a day, without the spouse's from before, oldest first; one round trip.
+ * @throws Failure `core.unavailable`
+ */
+export async function ownMinorsOf(core: Core, idNumber: string, day: Day): Promise<Family['minors']> {
+  const rows = await core.guards.civil(() => findChildren(core, [idNumber]))
+  return minorsOn(readRow('civil', v.array(Child), rows), day)
+}
+
+/** Whose homes deed tax counts with a buyer's: the family's, without grown children (家庭成员: 本人、配偶、未成年子女). ID numbers, the person's own first. */
+export const householdOf = (idNumber: string, { spouse, minors }: Family): string[] => [
+  idNumber,
+  ...(spouse ? [spouse.idNumber] : []),
+  ...minors.map((minor) => minor.idNumber),
+]
+
+const minorsOn = (children: Family['minors'], day: Day): Family['minors'] => children.filter(({ bornOn }) => bornOn <= day && day < birthday(bornOn, 18))
 
 const findCitizen = (core: Core, idNumber: string) =>
   core.civil.selectFrom('citizen').select('id_number').where('id_number', '=', idNumber).executeTakeFirst()

@@ -1,3 +1,17 @@
+import type { IncomeItem } from '#shared/model/record'
+
 /** Rows of income that was declared and withheld for persons (个人所得税明细). Money in fen. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by its look-ups
-export interface IncomeTables {}
+export interface IncomeTables {
+  income: IncomeTable
+}
+
+/** What one payer paid one person for one month; `month` as `YYYY-MM`. */
+interface IncomeTable {
+  id: string
+  taxpayer: string
+  month: string
+  payer: string
+  item: IncomeItem
+  gross: number
+  tax: number
+}

@@ -79,6 +79,8 @@ export const SHAPES = {
   'letting.expense_deduction': { flatUpTo: 'money', flat: 'money', share: 'rate' },
   'letting.repairs_up_to': 'money',
   'letting.income_assessed_rate': 'rate',
+  'housing-tax.terms': { newFrom: 'rate', low: 'rate', middleFrom: 'rate', middle: 'rate', highFrom: 'rate', high: 'rate', freeDetached: 'area', freeNew: 'area' },
+  'housing-tax.outsider_ordinary_taxed': 'flag',
   'administration.late_fee_per_day': 'rate',
   'administration.nothing_below': 'money',
   'administration.refund_within': 'count',

@@ -20,6 +20,7 @@ export type Reason =
   | 'onlyHome' | 'secondHome' | 'thirdHome' | 'statutoryRate' | 'heir' | 'spouses' | 'divorce'
   | 'belowThreshold' | 'reduced' | 'smallLowProfit' | 'loss' | 'refunded' | 'noRefund'
   | 'late' | 'inTime' | 'tiny' | 'expropriated' | 'homeLet' | 'ownFarmProduce' | 'ownUsedThings'
+  | 'outsidePilot' | 'notNewlyBought' | 'belowMultiple'
 
 /** A fact or a parameter in the formula, with its value in its unit. */
 export interface Named {

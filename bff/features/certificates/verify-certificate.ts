@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type * as api from '#shared/contract/certificates'
 import { Failure } from '#shared/failure'
 import type { VerifiedCertificate } from '#shared/model/certificate'
@@ -6,6 +5,7 @@ import { dayIn } from '#shared/model/day'
 import type { UseCase } from '../../http/use-case'
 import { publicHome, taxesOf } from '../../platform/documents/certificate-content'
 import { certificatePlace, openContent } from '../../platform/documents/certificates'
+import { isSame } from '../../platform/privacy/is-same'
 import { maskName } from '../../platform/privacy/mask'
 import { unseal } from '../../platform/privacy/seal'
 import type { World } from '../../world'
@@ -42,10 +42,4 @@ function publicView({ keys }: World, number: VerifiedCertificate['number'], foun
     taxes: taxesOf(content),
     state: found.state,
   }
-}
-
-/** In constant time, whatever their lengths. */
-function isSame(given: string, right: string): boolean {
-  const [a, b] = [given, right].map((text) => createHash('sha256').update(text).digest())
-  return a !== undefined && b !== undefined && timingSafeEqual(a, b)
 }

@@ -1,6 +1,6 @@
 import type { Day } from '#shared/model/day'
 import type { Side } from '#shared/model/filing'
-import { familyOf } from '../../adapters/core/civil'
+import { familyOf, householdOf } from '../../adapters/core/civil'
 import { pastDeedTax } from '../../adapters/core/levy-records'
 import type { OwnedHome } from '../../adapters/core/owned-home'
 import { countHomes, previousAcquisition } from '../../adapters/core/registry'
@@ -21,7 +21,7 @@ export async function gatherParty(world: World, { side, idNumber, home, day }: W
     side === 'seller' ? pastDeedTax(world.core, { unitNumber: home.unitNumber, taxpayer: idNumber }) : undefined,
     side === 'seller' && home.acquiredHow === 'inheritance' ? previousAcquisition(world.core, home.unitNumber) : undefined,
   ])
-  const household = family && [idNumber, ...(family.spouse ? [family.spouse.idNumber] : []), ...(side === 'buyer' ? family.minors.map((minor) => minor.idNumber) : [])]
+  const household = family && householdOf(idNumber, side === 'buyer' ? family : { ...family, minors: [] })
   return {
     day,
     // A family nobody knows may own homes nobody counted.

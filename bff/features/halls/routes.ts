@@ -1,3 +1,33 @@
-import type { Served } from '../../http/use-case'
+import * as api from '#shared/contract/halls'
+import { onSnapshot } from '../../http/snapshots'
+import { on } from '../../http/use-case'
+import { cancelBooking } from './cancel-booking'
+import { cancelTicket } from './cancel-ticket'
+import { listHalls } from './list-halls'
+import { listMyBookings } from './list-my-bookings'
+import { listSlots } from './list-slots'
+import { makeBooking } from './make-booking'
+import { moveTicket } from './move-ticket'
+import { readHall } from './read-hall'
+import { readMyTicket } from './read-my-ticket'
+import { readQueueRules } from './read-queue-rules'
+import { returnToQueue } from './return-to-queue'
+import { takeTicket } from './take-ticket'
 
-export const routes: Served[] = []
+/** What it is made of is four seconds old at most, so that nothing here is older than five. */
+const MOMENT = { keepMs: 1000 }
+
+export const routes = [
+  onSnapshot(api.listHalls, listHalls, MOMENT),
+  onSnapshot(api.readHall, readHall, MOMENT),
+  onSnapshot(api.listSlots, listSlots, MOMENT),
+  onSnapshot(api.readQueueRules, readQueueRules, { keepMs: 5000 }),
+  on(api.takeTicket, takeTicket),
+  on(api.readMyTicket, readMyTicket),
+  on(api.cancelTicket, cancelTicket),
+  on(api.moveTicket, moveTicket),
+  on(api.returnToQueue, returnToQueue),
+  on(api.makeBooking, makeBooking),
+  on(api.listMyBookings, listMyBookings),
+  on(api.cancelBooking, cancelBooking),
+]

@@ -7,12 +7,12 @@ const MINUTES = codeRule.livesMs / 60_000
 const words: Record<NoticeLanguage, { subject: string; kinds: Record<CodeKind, string>; text: (code: string, what: string) => string }> = {
   zh: {
     subject: '渝税通验证码',
-    kinds: { phone: '手机号', email: '邮箱' },
+    kinds: { phone: '手机号', email: '邮箱', stepUp: '本人身份' },
     text: (code, what) => `${code} 是您在渝税通确认${what}的验证码，${MINUTES} 分钟内有效。谁来要都别给；不是您在办，不用理会。`,
   },
   en: {
     subject: 'Your Yushuitong code',
-    kinds: { phone: 'phone', email: 'e-mail' },
+    kinds: { phone: 'phone', email: 'e-mail', stepUp: 'identity' },
     text: (code, what) => `${code} confirms your ${what} at Yushuitong, for ${MINUTES} minutes. Give it to nobody. Not you? Ignore this.`,
   },
 }

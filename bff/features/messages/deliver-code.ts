@@ -18,7 +18,7 @@ export async function deliverCode(world: World, { id, body }: Parameters<Handler
     await wipeCode(world.db, codeId)
     return
   }
-  const field = `contact.${code.kind}`
+  const field = `contact.${code.kind === 'stepUp' ? 'phone' : code.kind}`
   await noteReading(world.db, [{ id: world.newId(), at: new Date(world.now()), actor: 'outbox', personId: code.personId, field, purpose: 'contact.code', traceId: id }])
   try {
     await send(world, code)
@@ -36,5 +36,5 @@ export async function deliverCode(world: World, { id, body }: Parameters<Handler
 async function send({ db, sms, mail }: World, { id, personId, kind, value, code }: Sent): Promise<void> {
   const { language } = await readSettings(db, personId)
   const { subject, text } = codeWords(language, kind, code)
-  await (kind === 'phone' ? sms.send({ id, phone: value, text }) : mail.send({ id, to: value, subject, text }))
+  await (kind === 'email' ? mail.send({ id, to: value, subject, text }) : sms.send({ id, phone: value, text }))
 }

@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
 import type * as api from '#shared/contract/outlets'
+import { instant } from '#shared/model/day'
 import type { UseCase } from '../../http/use-case'
+import { distanceM } from '../../platform/halls/distance'
+import { hoursText, isOpenAt } from '../../platform/halls/hall-hours'
 import { servicesOf } from '../../platform/parcels/outlet-store'
 import { blanksOfOutlets } from '../../platform/parcels/paper-stock'
-import { distanceM, hoursText, isOpenAt, nearestFirst } from './outlet-list'
+import { nearestFirst } from './outlet-list'
 
 /** As the table keeps degrees. */
 const PER_DEGREE = 10_000
@@ -26,5 +29,5 @@ export const listOutlets: UseCase<typeof api.listOutlets> = async (world, _calle
     stock: blanks.get(row.id) ?? 0,
     ...(here ? { distance: distanceM(here, { lat: row.lat / PER_DEGREE, lng: row.lng / PER_DEGREE }) } : {}),
   }))
-  return { items: nearestFirst(items), districts: [...new Set(rows.map((row) => row.district))] }
+  return { items: nearestFirst(items), districts: [...new Set(rows.map((row) => row.district))], asOf: instant(world.now()), source: '税务和邮政的取票点名册' }
 }

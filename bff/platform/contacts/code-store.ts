@@ -8,8 +8,8 @@ import { seal, unseal } from '../privacy/seal'
 import { CODE_COUNTS_MS, codeRule, waitForCode } from './code-rule'
 import { contactIndex } from './contact-store'
 
-/** What is proven by a code. */
-export type CodeKind = 'phone' | 'email'
+/** What is proven by a code: a new phone or mailbox; or, by a code to the phone that is confirmed, that it is still the same person. */
+export type CodeKind = 'phone' | 'email' | 'stepUp'
 
 interface Desk {
   keys: Keys
@@ -40,7 +40,8 @@ const codePlace = (id: string) => ({ table: 'contact_code', column: 'code', row:
 export async function addCode(trx: Transaction<Tables>, { keys, now }: Desk, asked: Asked): Promise<{ waitMs: number }> {
   const { id, personId, kind, value } = asked
   const at = new Date(now())
-  const valueIndex = contactIndex(keys, kind, value)
+  // Whatever it is for: one receiver gets so many codes and no more.
+  const valueIndex = contactIndex(keys, kind === 'stepUp' ? 'phone' : kind, value)
   await takeTurn(trx, [valueIndex, blindIndex(keys, 'person', `${personId}|${kind}`)], at)
   const waitMs = await waitFor(trx, { personId, kind, valueIndex }, at.getTime())
   if (waitMs === 0) {

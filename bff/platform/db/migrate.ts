@@ -14,6 +14,9 @@ import { steps as createPapers } from './migrations/20261129-0920-create-papers'
 import { steps as createNotices } from './migrations/20261129-2000-create-notices'
 import { steps as createInvoices } from './migrations/20261130-0900-create-invoices'
 import { steps as createHalls } from './migrations/20261130-1000-create-halls'
+import { steps as createStatements } from './migrations/20261130-1100-create-statements'
+import { steps as createFamilyConsents } from './migrations/20261130-1200-create-family-consents'
+import { steps as createLookUpTries } from './migrations/20261130-1300-create-look-up-tries'
 
 /** In order; a file's name is its time. Forward only. */
 export const migrationFiles: Record<string, Record<string, string>> = {
@@ -31,6 +34,9 @@ export const migrationFiles: Record<string, Record<string, string>> = {
   '20261129-2000-create-notices': createNotices,
   '20261130-0900-create-invoices': createInvoices,
   '20261130-1000-create-halls': createHalls,
+  '20261130-1100-create-statements': createStatements,
+  '20261130-1200-create-family-consents': createFamilyConsents,
+  '20261130-1300-create-look-up-tries': createLookUpTries,
 }
 
 /** Brings our schema up to date and returns the names of the steps it ran. Two at once: one works, one waits. */

@@ -1,16 +1,19 @@
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { BillTables } from './bill-tables'
 import type { CertificateTables } from './certificate-tables'
+import type { ConsentTables } from './consent-tables'
 import type { FilingTables } from './filing-tables'
 import type { HallTables } from './hall-tables'
 import type { InvoiceTables } from './invoice-tables'
+import type { LookUpTables } from './look-up-tables'
 import type { NoticeTables } from './notice-tables'
 import type { PriceTables } from './price-tables'
 import type { StaffTables } from './staff-tables'
+import type { StatementTables } from './statement-tables'
 import type { SupplyTables } from './supply-tables'
 
 /** Rows of our own schema as mysql2 returns them. A test compares this list with the migrated schema. */
-export interface Tables extends CertificateTables, BillTables, FilingTables, HallTables, InvoiceTables, NoticeTables, PriceTables, StaffTables, SupplyTables {
+export interface Tables extends CertificateTables, BillTables, ConsentTables, FilingTables, HallTables, InvoiceTables, LookUpTables, NoticeTables, PriceTables, StaffTables, StatementTables, SupplyTables {
   account: AccountTable
   person: PersonTable
   session: SessionTable
@@ -49,6 +52,8 @@ interface SessionTable {
   token_hash: string
   account_id: string
   level: 'signedIn' | 'phone' | 'verified' | 'fresh'
+  /** of a fresh one: until then, afterwards it is `verified` */
+  fresh_until: Date | null
   issued_at: Date
   idle_until: Date
   ends_at: Date
@@ -71,6 +76,8 @@ interface AccessLogTable {
   field: string
   purpose: string
   trace_id: string
+  /** 1: the person's own account */
+  by_self: GeneratedAlways<number>
 }
 
 interface IdempotencyTable {

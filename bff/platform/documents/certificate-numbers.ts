@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import type { CertificateNumber } from '#shared/model/certificate'
 import type { Day } from '#shared/model/day'
+import type { StatementNumber } from '#shared/model/statement'
 import { luhnDigit } from '../cases/case-number'
 
 /** Chongqing in the code of provinces (GB/T 2260). */
@@ -10,6 +11,12 @@ const REGION = '50'
 export function newCertificateNumber(day: Day): CertificateNumber {
   const first15 = REGION + yearOf(day) + randomDigits(11)
   return (first15 + luhnDigit(first15)) as CertificateNumber
+}
+
+/** Of a statement: made the same way, two digits longer. */
+export function newStatementNumber(day: Day): StatementNumber {
+  const first17 = REGION + yearOf(day) + randomDigits(13)
+  return (first17 + luhnDigit(first17)) as StatementNumber
 }
 
 /**

@@ -64,6 +64,9 @@ export const reasonWords: Record<Reason, string> = {
   homeLet: '个人出租住房，免征',
   ownFarmProduce: '农业生产者自产自销，免征',
   ownUsedThings: '自然人销售自己使用过的物品，免征',
+  outsidePilot: '不在个人住房房产税试点区域',
+  notNewlyBought: '非独栋商品住宅，亦非试点后新购住房',
+  belowMultiple: '新购住房成交单价未达高档住房标准',
   expropriated: '以征收补偿款重新购房，补偿款以内免征契税',
 }
 
@@ -75,6 +78,7 @@ const factWords: Partial<Record<string, string>> = {
   profit: '应纳税所得额', smallLowProfit: '小型微利企业', revenue: '收入', cost: '成本', days: '天数', months: '月数', oldPrice: '原住房转让价', newPrice: '新住房购买价',
   newShare: '新住房份额', sameCity: '同一城市', incomeTaxPaid: '已缴个人所得税', deedTaxPaid: '已缴契税', tolerance: '允许的偏离', dueOn: '缴款期限', paidOn: '缴款日期', foundBy: '发现人', dealEnded: '合同已解除', registered: '已登记', compensation: '征收补偿款',
   replacement: '重置成本价', newness: '成新度', repairs: '修缮费用', landPaid: '支付的地价款', appraisalFee: '评估费用',
+  detached: '是否独栋商品住宅', averagePrice: '主城九区新建商品住房均价', outsider: '是否无户籍、无企业、无工作', outsiderTerms: '外地人住房征收条件',
 }
 
 const codeWords: Partial<Record<string, string>> = { urbanDistrict: '市区', countyTown: '县城、镇', elsewhere: '其他地区', actual: '据实', assessed: '核定' }

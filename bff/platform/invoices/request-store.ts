@@ -63,6 +63,12 @@ export async function findRequest(db: Kysely<Tables>, keys: Keys, caseId: string
   return row && toRecord(keys, row)
 }
 
+/** Several at once, by case. */
+export async function findRequests(db: Kysely<Tables>, keys: Keys, caseIds: readonly string[]): Promise<Map<string, RequestRecord>> {
+  const rows = caseIds.length === 0 ? [] : await db.selectFrom('invoice_request').selectAll().where('case_id', 'in', caseIds).execute()
+  return new Map(rows.map((row) => [row.case_id, toRecord(keys, row)]))
+}
+
 /** The request an invoice came from; undefined: it was issued in another way. */
 export async function findRequestByNumber(db: Kysely<Tables>, keys: Keys, number: string): Promise<RequestRecord | undefined> {
   const row = await db.selectFrom('invoice_request').selectAll().where('number', '=', number).executeTakeFirst()

@@ -1,7 +1,9 @@
 import type { NoticeTemplate } from './template'
 import { clockNotices } from './templates/clock'
 import { correctionNotices } from './templates/correction'
+import { challengeNotices } from './templates/credit-challenge'
 import { disputeNotices } from './templates/dispute'
+import { familyNotices } from './templates/family'
 import { filingMoney } from './templates/filing-money'
 import { filingOffice } from './templates/filing-office'
 import { filingRecords } from './templates/filing-records'
@@ -29,6 +31,8 @@ export const noticeTemplates: readonly NoticeTemplate[] = [
   ...redLetterNotices,
   ...supplyNotices,
   ...creditNotices,
+  ...challengeNotices,
+  ...familyNotices,
   ...hallNotices,
   ...standingNotices,
 ]

@@ -15,6 +15,10 @@ export interface Reveal {
   traceId: string
 }
 
+/** How an account stands in the log: by its id where it reads of its own person, else marked, so that a person's own looks are told from those of others. */
+export const readerOf = ({ accountId, person }: { accountId: string; person: { id: string } | undefined }, personId: string): string =>
+  person?.id === personId ? accountId : `account:${accountId}`
+
 /** Opens a sealed value for use outside a mask, and writes who opened what and why. The log row comes first: no reading without it. */
 export async function reveal(db: Kysely<Tables>, keys: Keys, place: Place, sealed: string, log: Reveal): Promise<string> {
   await noteReading(db, [{ ...log, field: `${place.table}.${place.column}` }])

@@ -4,7 +4,11 @@ import type { CityFacts } from './city-facts'
 import { civilRows } from './civil-rows'
 import { contractRows } from './contract-rows'
 import type { CoreRows } from './core-rows'
+import { creditRows } from './credit-rows'
 import { demoFacts } from './demo-facts'
+import { demoPublicity } from './demo-publicity'
+import { demoIncomes } from './demo-incomes'
+import { demoTaxRecords } from './demo-tax-records'
 import { complexNames } from './invent'
 import { invoiceRows } from './invoice-rows'
 import { listTransfers } from './list-transfers'
@@ -14,6 +18,7 @@ import { makeHouseholds } from './make-households'
 import { makePlaces, planDistricts } from './make-places'
 import type { CitySize, DistrictPlan } from './make-places'
 import { makeTraders } from './make-trade'
+import { publicityRows } from './publicity-rows'
 import { createRandom } from './random'
 import { districtRows, registryRows } from './registry-rows'
 import { taxRows } from './tax-rows'
@@ -39,7 +44,7 @@ export function* makeCity(options: CityOptions): Generator<CoreRows, void> {
   yield makeDemoCity(options.today)
   const plans = planOf(options)
   for (const [at, plan] of plans.entries()) {
-    yield toRows(crowdFacts(options, plan, at + 1), (at + 1) * NUMBERS)
+    yield toRows(crowdFacts(options, plan, at + 1), (at + 1) * NUMBERS, options.today)
   }
 }
 
@@ -48,9 +53,31 @@ export const complexCount = (options: CityOptions): number => planOf(options).re
 
 /** Only the demo people: what tests need, in milliseconds. */
 export function makeDemoCity(today: Day): CoreRows {
-  const rows = toRows(demoFacts(today), 0)
-  return { ...rows, registry: { ...rows.registry, ...districtRows() } }
+  const rows = toRows(demoFacts(today), 0, today)
+  const { levy, treasury } = demoTaxRecords(today)
+  return {
+    ...rows,
+    registry: { ...rows.registry, ...districtRows() },
+    publicity: joined(rows.publicity, demoPublicity(today)),
+    levy: {
+      ...rows.levy,
+      declaration: [...rows.levy.declaration, ...levy.declaration],
+      bill: [...rows.levy.bill, ...levy.bill],
+      refund: levy.refund,
+    },
+    treasury: { receipt: [...rows.treasury.receipt, ...treasury.receipt] },
+    income: { income: demoIncomes(today) },
+  }
 }
+
+/** The rows of both, table by table. */
+const joined = (one: CoreRows['publicity'], other: CoreRows['publicity']): CoreRows['publicity'] => ({
+  taxpayer_state: [...one.taxpayer_state, ...other.taxpayer_state],
+  arrear: [...one.arrear, ...other.arrear],
+  serious_case: [...one.serious_case, ...other.serious_case],
+  agent: [...one.agent, ...other.agent],
+  grade_a: [...one.grade_a, ...other.grade_a],
+})
 
 const planOf = ({ seed, size }: CityOptions): DistrictPlan[] =>
   planDistricts(size, (count) => complexNames(createRandom(seed, 'names'), count))
@@ -79,7 +106,7 @@ function crowdFacts({ seed, size, today }: CityOptions, plan: DistrictPlan, part
   }
 }
 
-function toRows(facts: CityFacts, first: number): CoreRows {
+function toRows(facts: CityFacts, first: number, today: Day): CoreRows {
   const transfers = listTransfers(facts.acquisitions, first)
   return {
     registry: registryRows(facts, transfers, first),
@@ -88,8 +115,8 @@ function toRows(facts: CityFacts, first: number): CoreRows {
     ...taxRows(transfers),
     assessmentBase: assessmentRows(transfers),
     invoiceLedger: invoiceRows(facts.traders),
-    publicity: {},
-    income: {},
-    credit: {},
+    publicity: publicityRows(facts.traders, { first, today }),
+    income: { income: [] },
+    credit: creditRows(facts.traders, { first, today }),
   }
 }

@@ -5,7 +5,7 @@ import { pastDeedTaxRate, pastTaxBase } from './past-deed-tax'
 
 /** What levy and the treasury hold: the deed tax of every past sale of the digital time, declared, billed, paid. */
 export function taxRows(transfers: readonly Transfer[]): Pick<CoreRows, 'levy' | 'treasury'> {
-  const rows: Pick<CoreRows, 'levy' | 'treasury'> = { levy: { tax_return: [], declaration: [], bill: [] }, treasury: { receipt: [] } }
+  const rows: Pick<CoreRows, 'levy' | 'treasury'> = { levy: { tax_return: [], declaration: [], bill: [], refund: [] }, treasury: { receipt: [] } }
   for (const transfer of transfers) {
     if (transfer.contractId !== null && transfer.price !== null) {
       addSale(rows, transfer, { contractId: transfer.contractId, price: transfer.price })
@@ -30,6 +30,7 @@ function addSale(rows: Pick<CoreRows, 'levy' | 'treasury'>, transfer: Transfer, 
       tax: 'deedTax',
       contract_id: sale.contractId,
       unit_number: unitNumber,
+      subject: null,
       taxpayer,
       declared_on: declaredOn,
       base,
@@ -43,6 +44,7 @@ function addSale(rows: Pick<CoreRows, 'levy' | 'treasury'>, transfer: Transfer, 
       taxpayer,
       amount,
       issued_on: declaredOn,
+      due_on: null,
       state: 'paid',
       paid_on: declaredOn,
     })

@@ -16,7 +16,10 @@ import { hourIn } from '../../text/format'
 import { home, words } from '../../text/zh-CN'
 import { Card } from '../../ui/card'
 import { Cell } from '../../ui/cell'
+import { Icon } from '../../ui/icon'
+import type { IconName } from '../../ui/icon-name'
 import { Loaded } from '../../ui/loaded'
+import { press } from '../../ui/press'
 import { Screen } from '../../ui/screen'
 import { Section } from '../../ui/section'
 import { Skeleton } from '../../ui/skeleton'
@@ -46,7 +49,24 @@ function subOf(waits: Waits | undefined): string {
   return yours ? home.subYours : waits?.kind === 'case' ? home.subWaiting : home.sub
 }
 
-/** The first page: what waits, and what can be done. */
+/** What is looked up most. */
+const QUICK = [
+  ['calc', home.whatIf, '/estimate/pages/what-if/index'],
+  ['doc', home.payments, '/records/pages/tax-payments/index'],
+  ['scan', home.check, '/invoices/pages/check/index'],
+  ['people', home.queue, '/halls/pages/list/index'],
+] as const
+
+function Quick({ icon, title, page }: { icon: IconName; title: string; page: `/${string}` }): ReactNode {
+  return (
+    <View className='quick__item' {...press(() => go.to(page), { label: title })}>
+      <Icon name={icon} at='quick__icon' />
+      {title}
+    </View>
+  )
+}
+
+/** The first page: what waits, what can be done, and what can be looked up. */
 export default function Home(): ReactNode {
   const look = useLook()
   const me = useMe()
@@ -58,14 +78,14 @@ export default function Home(): ReactNode {
   return (
     <Screen look={look} offline={!useOnline()} bar={{ title: words.app, river: true }} foot={<TabBar on='home' counts={useFreshCounts()} onSwitch={go.tab} />}>
       <Hero
-        hello={hello} sub={subOf(value)} elder={look.elder} onElder={switchElder}
+        hello={hello} sub={subOf(value)} elder={look.elder} onElder={switchElder} onSearch={() => go.to('/guide/pages/search/index')}
         tall={value?.kind !== 'nothing'}
       />
       <View className={`page${value?.kind === 'nothing' ? '' : ' lift'}`}>
         <Loaded state={waits.state} skeleton={<Skeleton cards={1} lines={4} />} ways={waysOut(again)} onRetry={again}>
           {(it) => <WhatWaits waits={it} />}
         </Loaded>
-        <Section title={home.todo} />
+        <Section title={home.todo} act={{ label: home.items, onPress: () => go.to('/guide/pages/items/index') }} />
         <Card flush>
           <Cell
             first icon='doc' title={home.sale} onPress={() => go.to('/existing-home/pages/pick/index')}
@@ -77,12 +97,10 @@ export default function Home(): ReactNode {
             icon='key' title={home.myHomes} onPress={() => go.to('/my-homes/pages/list/index')}
             {...(look.elder ? {} : { note: home.myHomesNote })}
           />
-          <Cell
-            icon='calc' title={home.whatIf} onPress={() => go.to('/estimate/pages/what-if/index')}
-            {...(look.elder ? {} : { note: home.whatIfNote })}
-          />
-          <Cell icon='search' title={home.law} onPress={() => go.to('/estimate/pages/law/index')} {...(look.elder ? {} : { note: home.lawNote })} />
-          <Cell icon='shield' title={home.verify} onPress={() => go.to('/certificates/pages/verify/index')} {...(look.elder ? {} : { note: home.verifyNote })} />
+        </Card>
+        <Section title={home.ask} act={{ label: home.lookUps, onPress: () => go.to('/look-ups/pages/all/index') }} />
+        <Card flush>
+          <View className='quick'>{QUICK.map(([icon, title, page]) => <Quick key={title} icon={icon} title={title} page={page} />)}</View>
         </Card>
       </View>
     </Screen>

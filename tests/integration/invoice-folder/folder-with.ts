@@ -54,7 +54,7 @@ export function folderOf(house: House) {
       house.ask('POST', `/invoices/${number}/sendings`, { token, key, body: { to, ...(as === undefined ? {} : { as }) } }),
     book: (token: string, number: string, as?: string): Promise<Answer<{ isBooked: boolean }>> =>
       house.ask('POST', `/invoices/${number}/booking`, { token, key: newKey(), body: as === undefined ? {} : { as } }),
-    check: (token: string, body: unknown): Promise<Answer<{ result: string; differs: string[]; invoice?: Record<string, unknown> }>> =>
+    check: (token: string | undefined, body: unknown): Promise<Answer<{ result: string; differs: string[]; invoice?: Record<string, unknown> }>> =>
       house.ask('POST', '/invoice-checks', { token, body }),
   }
 }

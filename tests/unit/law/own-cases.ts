@@ -13,7 +13,7 @@ export interface OwnCase {
   refused?: string
 }
 
-export const FILES = ['home-sales', 'deed-tax', 'other-property-sales', 'gifts', 'periods', 'invoices', 'late-and-refunds'] as const
+export const FILES = ['home-sales', 'deed-tax', 'other-property-sales', 'gifts', 'periods', 'invoices', 'late-and-refunds', 'housing-tax'] as const
 
 export const casesOf = (file: string): OwnCase[] => parse(readFileSync(path.join(__dirname, `${file}.yaml`), 'utf8')) as OwnCase[]
 

@@ -38,7 +38,7 @@ const REASONS: Record<Reason, true> = {
   wholePrice: true, general: true, notSold: true, noVat: true, individualHome: true, homeGift: true, noDeed: true, onlyHomeFiveYears: true, onGain: true, noGain: true,
   assessed: true, relativeOrNoGain: true, giftReceived: true, onlyHome: true, secondHome: true, thirdHome: true, statutoryRate: true, heir: true, spouses: true, divorce: true,
   belowThreshold: true, reduced: true, smallLowProfit: true, loss: true, refunded: true, noRefund: true, late: true, inTime: true, tiny: true, expropriated: true, homeLet: true,
-  ownFarmProduce: true, ownUsedThings: true,
+  ownFarmProduce: true, ownUsedThings: true, outsidePilot: true, notNewlyBought: true, belowMultiple: true,
 }
 
 describe('words for the law', () => {

@@ -1,4 +1,5 @@
-import { distanceM, hoursText, isOpenAt } from '../../../bff/features/outlets/outlet-list'
+import { distanceM } from '../../../bff/platform/halls/distance'
+import { hoursText, isOpenAt } from '../../../bff/platform/halls/hall-hours'
 import { isAtEnd, momentOf, movesOn } from '../../../bff/features/outlets/parcel-moves'
 
 const week = { opens: '09:00', closes: '17:00', days: '12345' }

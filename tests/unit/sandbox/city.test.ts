@@ -140,7 +140,7 @@ describe('the sandbox city', () => {
 
 describe('the paper trail of past sales', () => {
   it('declares each done contract, and the parts of the buyers add up to less than the price, never more', () => {
-    const declared = groupBy(levy.declaration, (row) => row.contract_id ?? '')
+    const declared = groupBy(levy.declaration.filter((row) => row.contract_id !== null), (row) => row.contract_id ?? '')
     const done = contract.net_contract.filter((row) => row.state === 'done')
     expect(declared.size).toBe(done.length)
     const bases = done.map((row) => ({ price: row.price, base: declared.get(row.id)?.reduce((sum, one) => sum + (one.base ?? 0), 0) ?? 0 }))
@@ -151,7 +151,7 @@ describe('the paper trail of past sales', () => {
     const bills = new Map(levy.bill.map((row) => [row.id, row.amount]))
     expect(levy.declaration.filter((row) => bills.get(row.bill_id ?? '') !== row.amount)).toEqual([])
     expect(treasury.receipt.filter((row) => bills.get(row.bill_id) !== row.amount)).toEqual([])
-    expect(treasury.receipt).toHaveLength(levy.declaration.length)
+    expect(treasury.receipt).toHaveLength(levy.bill.filter((row) => row.state === 'paid').length)
   })
 
   it('lies between March 2016 and today', () => {

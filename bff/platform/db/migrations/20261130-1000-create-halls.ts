@@ -100,7 +100,7 @@ export const steps: Record<string, string> = {
       unique key hall_booking_open (open_key),
       key hall_booking_person (person_id, id),
       key hall_booking_due (state, day, start),
-      key hall_booking_code (hall_id, day, code_hash)
+      unique key hall_booking_code (hall_id, day, code_hash)
     ) ${TAIL}`,
   'create-hall-day': `create table hall_day (
       hall_id ${HALL} not null,

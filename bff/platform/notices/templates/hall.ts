@@ -3,9 +3,9 @@ import { AT_ONCE, hallCard, update } from './notice-parts'
 
 const WHY_BOOKED = { zh: '您预约了这个办税服务厅。', en: 'You booked this tax hall.' }
 const WHY_TICKET = { zh: '您取了这个厅的号。', en: 'You took a ticket in this hall.' }
-const visit = { ...update, category: 'hall', icon: 'clock', trigger: { awaits: 'appointments at halls' }, ways: AT_ONCE, optIn: 'booking' } as const
+const visit = { ...update, category: 'hall', icon: 'clock', trigger: { event: 'an appointment' }, ways: AT_ONCE, optIn: 'booking' } as const
 /** Somebody who is in line loses the place by not hearing of it. */
-const queue = { ...visit, icon: 'people', trigger: { awaits: 'queues of halls' }, fields: ['hall', 'ticket', 'wait'], isCapped: false } as const
+const queue = { ...visit, icon: 'people', trigger: { event: 'a queue that moves' }, fields: ['hall', 'ticket', 'ahead'], isCapped: false } as const
 
 /** 23 to 25: halls and their queues. */
 export const hallNotices: readonly NoticeTemplate[] = [
@@ -24,6 +24,7 @@ export const hallNotices: readonly NoticeTemplate[] = [
     ...visit,
     id: 'hall.soon',
     no: 23,
+    trigger: { job: 'remind-bookings' },
     fields: ['hall', 'item', 'when', 'code'],
     texts: {
       zh: { title: '预约的时间快到了', text: '您约的{hall}，时间是{when}，办“{item}”，预约码 {code}。带好证件，来不了请取消。', short: '您约了{when}到{hall}，别忘了带证件。', why: WHY_BOOKED.zh },
@@ -36,8 +37,8 @@ export const hallNotices: readonly NoticeTemplate[] = [
     id: 'queue.near',
     no: 24,
     texts: {
-      zh: { title: '快到您了', text: '{hall}：您的号是 {ticket}，前面人不多了，大约还要等{wait}。请回到厅里。', short: '{hall}：{ticket} 号快到了，请回到厅里。', why: WHY_TICKET.zh },
-      en: { title: 'Your turn is near', text: '{hall}: your ticket is {ticket} and few are before you, about {wait} more. Please come back to the hall.', short: '{hall}: ticket {ticket} is near. Please come back.', why: WHY_TICKET.en },
+      zh: { title: '快到您了', text: '{hall}：您的号是 {ticket}，前面还有 {ahead} 位。请回到厅里。', short: '{hall}：{ticket} 号快到了，请回到厅里。', why: WHY_TICKET.zh },
+      en: { title: 'Your turn is near', text: '{hall}: your ticket is {ticket}, {ahead} are before you. Please come back to the hall.', short: '{hall}: ticket {ticket} is near. Please come back.', why: WHY_TICKET.en },
     },
     wechat: hallCard('{ticket}', { zh: '快到了，请回到厅里', en: 'Please come back' }),
   },
@@ -57,17 +58,18 @@ export const hallNotices: readonly NoticeTemplate[] = [
     ...queue,
     id: 'queue.passed',
     no: 24,
-    fields: ['hall', 'ticket'],
+    fields: ['hall', 'ticket', 'until'],
     texts: {
-      zh: { title: '您的号过了', text: '{hall}：叫过 {ticket} 号，您没有来。人还在厅里的话，跟导税员说一声，不用重新取号。', short: '{hall}：{ticket} 号过了，请找导税员。', why: WHY_TICKET.zh },
-      en: { title: 'Your turn has passed', text: '{hall}: ticket {ticket} was called and you were not there. If you are still in the hall, tell the guide; you need no new ticket.', short: '{hall}: ticket {ticket} has passed. Please ask the guide.', why: WHY_TICKET.en },
+      zh: { title: '您的号过了', text: '{hall}：叫过 {ticket} 号，您没有来。{until} 以前回到厅里，点开接着排就行，不用重新取号。', short: '{hall}：{ticket} 号过了，回来可以接着排。', why: WHY_TICKET.zh },
+      en: { title: 'Your turn has passed', text: '{hall}: ticket {ticket} was called and you were not there. Be back before {until} and open this to go on waiting; you need no new ticket.', short: '{hall}: ticket {ticket} has passed. Come back to go on waiting.', why: WHY_TICKET.en },
     },
-    wechat: hallCard('{ticket}', { zh: '过号了，请找导税员', en: 'Please ask the guide' }),
+    wechat: hallCard('{ticket}', { zh: '过号了，回来接着排', en: 'Come back to go on' }),
   },
   {
     ...queue,
     id: 'hall.disrupted',
     no: 25,
+    trigger: { event: 'a hall that cannot serve' },
     icon: 'warn',
     fields: ['hall', 'ticket', 'until', 'other'],
     texts: {

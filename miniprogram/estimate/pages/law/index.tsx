@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { readLaw } from '#shared/contract/law'
@@ -33,7 +34,8 @@ const days = { from: '1994-01-01', to: '2049-12-31' }
 /** The law of the taxes on a day, value by value, and what changed since another day. */
 export default function LawPage(): ReactNode {
   const [asked, setAsked] = useState<{ day: Day; since?: Day }>(() => ({ day: dayIn(Date.now()) }))
-  const [words, setWords] = useState('')
+  // A search that found one value leads here with its name.
+  const [words, setWords] = useState(decodeURIComponent(useRouter().params['words'] ?? ''))
   // Beside the state: what is loaded next is asked before the page is drawn anew.
   const query = useRef(asked)
   const law = useLoaded(() => call(readLaw, { query: query.current }))

@@ -1,0 +1,49 @@
+import type { Hit } from '#shared/model/search'
+import type { World } from '../../world'
+import { listHallNames } from './hall-store'
+import type { HallName } from './hall-store'
+import { lettersOf } from './tokens'
+import { spellings } from './sounds'
+
+const KEEP_MS = 600_000
+
+interface KnownHall extends HallName {
+  /** as one says it: 沙坪坝, 石柱 */
+  short: string
+  spelled: string
+}
+
+const known = new WeakMap<World, { at: number; halls: Promise<readonly KnownHall[]> }>()
+
+/** A hall is meant by who names its district; that is known without any index. */
+export async function findHalls(world: World, words: string): Promise<{ hit: Hit; fit: number }[]> {
+  const letters = lettersOf(words).join('')
+  const halls = await hallsOf(world)
+  return halls
+    .filter(({ short, spelled }) => words.includes(short) || (letters.length > 4 && letters.includes(spelled)))
+    .map(({ id, name, place, short }) => ({
+      hit: { kind: 'hall', id, title: name, note: place, page: `/halls/pages/hall/index?id=${id}` },
+      fit: isAboutHalls(words.replace(short, '')) ? 0.95 : 0.4,
+    }))
+}
+
+/** Nothing but the district, or something about going there. */
+const isAboutHalls = (rest: string): boolean => /^[区县的 ]*$|厅|税务局|排队|排轮子|取号|预约|地址|电话|上班|下班|在哪|人多|人少|窗口/.test(rest) || /^[a-z ]+$/i.test(rest)
+
+function hallsOf(world: World): Promise<readonly KnownHall[]> {
+  const before = known.get(world)
+  const now = world.now()
+  if (before && Math.abs(now - before.at) < KEEP_MS) {
+    return before.halls
+  }
+  const halls = listHallNames(world.db).then((names) => names.map((hall) => ({ ...hall, ...shortOf(hall.district) })))
+  known.set(world, { at: now, halls })
+  // A failed look is not kept; whoever waits for it hears of it.
+  halls.catch(() => known.delete(world))
+  return halls
+}
+
+function shortOf(district: string): Pick<KnownHall, 'short' | 'spelled'> {
+  const short = district.replace(/(土家族|苗族)*自治县$|(高新|经开|新)?[区县]$/u, '') || district
+  return { short, spelled: spellings(short).full }
+}

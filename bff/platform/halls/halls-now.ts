@@ -1,0 +1,104 @@
+import type { Kysely } from 'kysely'
+import { dayIn } from '#shared/model/day'
+import type { Wait, WindowGroup } from '#shared/model/hall'
+import type { HallRhythm } from '../../engines/halls/hall-rhythm'
+import type { HallNow, predictHall, waitOfPlace } from '../../engines/halls/predict-hall'
+import type { Tables } from '../db/tables'
+import { isOpenAt, minutesOf } from './hall-hours'
+import { rhythmsFor } from './hall-rhythm'
+import { allHalls } from './hall-store'
+import type { HallState } from './hall-store'
+
+/** The engine as whoever asks hands it in. */
+export interface Predictor {
+  predictHall: typeof predictHall
+  waitOfPlace: typeof waitOfPlace
+}
+
+/** A hall at the moment of the look, with what is usual there. */
+export interface HallLook extends HallState {
+  isOpen: boolean
+  rhythm: HallRhythm | undefined
+  /** by queue: minutes somebody waits who arrives so many minutes from now; none where nobody is served then */
+  waits: Readonly<Record<WindowGroup, readonly Wait[]>>
+  /** minutes somebody still waits who has so many before; undefined: not served today any more, or nobody knows */
+  waitFor: (queue: WindowGroup, ahead: number) => Omit<Wait, 'arriveIn'> | undefined
+}
+
+export interface HallsLook {
+  /** milliseconds since 1970 */
+  at: number
+  halls: ReadonlyMap<string, HallLook>
+}
+
+interface Desk {
+  db: Kysely<Tables>
+  now: () => number
+}
+
+/** With the second for which an answer is kept, nobody sees anything older than five. */
+const KEPT_MS = 4000
+const ARRIVALS = [0, 15, 30, 45, 60, 90] as const
+
+interface Kept {
+  look: Promise<HallsLook>
+  madeAt: number
+  clock: number
+}
+
+const kept = new WeakMap<Kysely<Tables>, Kept>()
+
+/** All halls at a moment, at most four seconds old: worked out once however many ask, and everybody who asks meanwhile waits for the same. A failed one is not kept. */
+export function hallsNow(desk: Desk, predictor: Predictor): Promise<HallsLook> {
+  const known = kept.get(desk.db)
+  const [machine, clock] = [performance.now(), desk.now()]
+  // By the machine's clock, and by the world's: a test shifts the one, and the other may stand still.
+  if (known && machine - known.madeAt < KEPT_MS && Math.abs(clock - known.clock) < KEPT_MS) {
+    return known.look
+  }
+  const look = lookAtHalls(desk, predictor)
+  kept.set(desk.db, { look, madeAt: machine, clock })
+  look.catch(() => void (kept.get(desk.db)?.look === look && kept.delete(desk.db)))
+  return look
+}
+
+async function lookAtHalls({ db, now }: Desk, predictor: Predictor): Promise<HallsLook> {
+  const at = now()
+  const [states, rhythms] = await Promise.all([allHalls(db, at), rhythmsFor(db, dayIn(at))])
+  return { at, halls: new Map(states.map((state) => [state.hall.id, lookOf(state, rhythms.get(state.hall.id), at, predictor)])) }
+}
+
+const NOBODY: HallLook['waits'] = { general: [], property: [], invoice: [] }
+
+function lookOf(state: HallState, rhythm: HallRhythm | undefined, at: number, { predictHall, waitOfPlace }: Predictor): HallLook {
+  const { hall } = state
+  const isOpen = isOpenAt(hall, at)
+  const serves = isOpen && hall.disruption === undefined
+  const now = momentOf(state, at)
+  // The same hall with the same people says the same.
+  const seed = Number(hall.id.slice('hall-'.length))
+  const places = new Map<string, Omit<Wait, 'arriveIn'> | undefined>()
+  const waitFor: HallLook['waitFor'] = (queue, ahead) => {
+    const key = `${queue} ${ahead}`
+    if (serves && !places.has(key)) {
+      places.set(key, waitOfPlace(now, rhythm, queue, ahead, seed))
+    }
+    return places.get(key)
+  }
+  const beforeClosing = ARRIVALS.filter((minutes) => now.minuteOfDay + minutes < now.closesAt)
+  return { ...state, isOpen, rhythm, waits: serves ? predictHall(now, rhythm, beforeClosing, seed) : NOBODY, waitFor }
+}
+
+const DAY_START_MS = 8 * 3_600_000
+
+/** As the engine takes it. Whole minutes: so that a second more does not make another answer. */
+function momentOf({ hall, windows, waiting }: HallState, at: number): HallNow {
+  return {
+    minuteOfDay: Math.floor(((at + DAY_START_MS) % 86_400_000) / 60_000),
+    closesAt: minutesOf(hall.closes),
+    windows: windows
+      .filter(({ state, queues }) => state === 'open' && queues.length > 0)
+      .map(({ queues, busy }) => (busy ? { queues, busyFor: Math.max(0, Math.floor((at - busy.since) / 60_000)), serves: busy.queue } : { queues, busyFor: null })),
+    waiting,
+  }
+}
