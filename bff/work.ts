@@ -52,6 +52,7 @@ import { caseKindOf } from './platform/cases/case-kind-of'
 import { sweepCodes } from './platform/contacts/code-store'
 import { sweepFarewells } from './platform/contacts/farewell-store'
 import { noteRefunded } from './platform/invoices/note-refunded'
+import { sweepPasses } from './platform/halls/passes'
 import type { Work } from './platform/jobs/worker'
 import { collectSmsReceipts } from './platform/notices/collect-sms-receipts'
 import { deliver } from './platform/notices/deliver'
@@ -160,5 +161,6 @@ async function sweep({ db, now }: World): Promise<void> {
   await sweepCodes(db, now())
   await sweepFarewells(db, now())
   await sweepPushes(db, now())
+  await sweepPasses(db, now())
   await sweepHalls(db, now())
 }

@@ -87,7 +87,7 @@ export const failureText: Record<FailureCode, string> = {
   'pass.too_many': '绿码太多了',
   'hall.window_taken': '这个窗口有别人在用',
   'hall.window_busy': '窗口上还有一位没有办完',
-  'statement.nothing': '这段时间没有可开的记录',
+  'statement.nothing': '没有可开的记录',
   'statement.too_many': '今天开的证明太多了',
   'step_up.no_phone': '还没有确认过手机号',
   'consent.wrong_person': '只能请家里人同意',

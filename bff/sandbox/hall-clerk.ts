@@ -22,7 +22,7 @@ import type { Work } from './halls/window-work'
 import { startClerk } from './start-clerk'
 import type { ClerkOptions } from './start-clerk'
 
-export interface HallClerkOptions extends ClerkOptions {
+interface HallClerkOptions extends ClerkOptions {
   /** how many times faster than in earnest */
   speed?: number
   seed?: number

@@ -18,6 +18,7 @@ import { createWorld, databaseName } from '../world'
 import type { World } from '../world'
 import { cashierRoutes } from './cashier-routes'
 import { demoPeople } from './city/demo-people'
+import { startCreditClerk } from './credit-clerk'
 import { dropEverything, ensureDatabase } from './ensure-database'
 import { fillCore } from './fill-core'
 import { startHallClerk } from './hall-clerk'
@@ -52,7 +53,7 @@ async function main(): Promise<void> {
   await step('税务人员', async () => `${await hireClerks(world)} 位新来`)
   await step('取票点', async () => `${await openOutlets(world)} 个新开`)
   // A stranger who looks at night wants to see life, so they never close.
-  await step('办税服务厅', async () => `${await openHalls(world, { alwaysOpen: true })} 个新开`)
+  await step('办税服务厅', async () => `${await openHalls(world, { alwaysOpen: true, historyDays: 21 })} 个新开`)
   await step('计税价格模型', () => teachPrices(world))
   await step('搜索', async () => `${knowledgeOf(world).answers.length} 条政策答复`)
   const { quietHours } = world.config
@@ -135,7 +136,7 @@ function startClerks(core: Core, world: World): { stop: () => Promise<void> }[] 
     onFailure: (error: unknown) => world.log.warn({ err: { message: String(error) } }, `${clerk} clerk failed`),
   })
   const { sandboxHallSpeed: speed, sandboxSeed: seed } = world.config
-  return [startRegistryClerk(core, failing('registry')), startTreasuryClerk(core, failing('treasury')), startHallClerk(world, { speed, seed, ...failing('halls') })]
+  return [startRegistryClerk(core, failing('registry')), startCreditClerk(core, failing('credit')), startTreasuryClerk(core, failing('treasury')), startHallClerk(world, { speed, seed, ...failing('halls') })]
 }
 
 /** Runs one step and says how long it took; a text it returns stands behind the time. */

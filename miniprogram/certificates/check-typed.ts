@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { CertificateNumber, VerifyCode } from '#shared/model/certificate'
+import { StatementNumber } from '#shared/model/statement'
 import { verifyText } from '../text/certificates'
 
 export interface Typed {
@@ -14,7 +15,7 @@ export const withoutSpaces = (text: string): string => text.replace(/\s/g, '')
 export function checkTyped({ number, code }: Typed): Partial<Record<keyof Typed, string>> {
   const { faults } = verifyText
   const found: Partial<Record<keyof Typed, string>> = {}
-  if (!v.is(CertificateNumber, withoutSpaces(number))) {
+  if (!v.is(CertificateNumber, withoutSpaces(number)) && !v.is(StatementNumber, withoutSpaces(number))) {
     found.number = withoutSpaces(number) === '' ? faults.numberMissing : faults.number
   }
   if (!v.safeParse(VerifyCode, code).success) {

@@ -11,16 +11,17 @@ import { Offline } from '../ui/offline'
 import { press } from '../ui/press'
 import './desk.css'
 import { leaveDesk, useStaff } from './desk-session'
+import { outletKind } from './outlet-kind'
 
 const WIDE = 'desk-wide'
 /** Pages of the desk that are there, also those behind the one on top. */
 let frames = 0
 
-export type Tab = 'filings' | 'invoices' | 'disputes' | 'supply' | 'unserved' | 'prices' | 'outlet'
+export type Tab = 'filings' | 'invoices' | 'disputes' | 'supply' | 'unserved' | 'prices' | 'outlet' | 'hall'
 
 const PAGES: Record<Tab, `/${string}`> = {
   filings: '/desk/pages/queue/index', invoices: '/desk/pages/invoices/index', disputes: '/desk/pages/disputes/index', supply: '/desk/pages/supply/index',
-  unserved: '/desk/pages/unserved/index', prices: '/desk/pages/prices/index', outlet: '/desk/pages/outlet/index',
+  unserved: '/desk/pages/unserved/index', prices: '/desk/pages/prices/index', outlet: '/desk/pages/outlet/index', hall: '/desk/pages/hall/index',
 }
 
 interface DeskFrameProps {
@@ -46,12 +47,13 @@ export function DeskFrame({ tab, bare = false, children }: DeskFrameProps): Reac
     }
   }, [])
   // Clerks of the bureau and staff of an outlet have desks of their own, whichever address they came by.
-  const isOwn = staff === undefined || (staff.role === 'outlet') === (tab === 'outlet')
+  const isOutlets = tab === 'outlet' || tab === 'hall'
+  const isOwn = staff === undefined || (staff.role === 'outlet') === isOutlets
   useEffect(() => {
     if (!isOwn) {
-      void go.instead(PAGES[tab === 'outlet' ? 'filings' : 'outlet'])
+      void go.instead(PAGES[isOutlets ? 'filings' : 'outlet'])
     }
-  }, [isOwn, tab])
+  }, [isOwn, isOutlets])
   return (
     <View className={`screen desk${look.dark ? ' theme-dark' : ''}`}>
       {!bare && <Bar tab={tab} staff={staff} />}
@@ -76,10 +78,11 @@ function Bar({ tab, staff }: { tab: Tab; staff: ReturnType<typeof useStaff> }): 
   )
 }
 
-/** Versions of the price model are for those who may agree to one. */
+/** Versions of the price model are for those who may agree to one, queues for those who work at a hall's window. */
 function Tabs({ on, role }: { on: Tab; role: string }): ReactNode {
   const own: readonly Tab[] = ['filings', 'invoices', 'disputes', 'supply', 'unserved']
-  const tabs: readonly Tab[] = role === 'outlet' ? ['outlet'] : role === 'officer' ? own : [...own, 'prices']
+  const outlets: readonly Tab[] = outletKind() === 'window' ? ['hall', 'outlet'] : ['outlet']
+  const tabs: readonly Tab[] = role === 'outlet' ? outlets : role === 'officer' ? own : [...own, 'prices']
   return (
     <View className='desk__tabs' {...aria({ role: 'tablist', label: deskTabs.label })}>
       {tabs.map((id) => (

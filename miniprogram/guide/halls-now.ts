@@ -2,7 +2,7 @@ import type { Hall } from '#shared/model/hall'
 import type { ItemLine } from '#shared/model/guide'
 
 /** `open`: how many halls can do it at this moment; none: when the first opens, where that is known. */
-export interface HallsNow {
+interface HallsNow {
   open: number
   opensAt: string | undefined
 }

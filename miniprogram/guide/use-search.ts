@@ -43,7 +43,11 @@ export function useSearch(typed: string): Search {
     return () => clearTimeout(timer)
   }, [words, asks])
   const isFor = words !== '' && found?.words === words
-  return { found: words === '' ? undefined : found, problem: words === '' ? undefined : problem, busy: words !== '' && !isFor && !problem, again: () => (setProblem(undefined), setAsks(asks + 1)) }
+  const again = (): void => {
+    setProblem(undefined)
+    setAsks(asks + 1)
+  }
+  return words === '' ? { found: undefined, problem: undefined, busy: false, again } : { found, problem, busy: !isFor && !problem, again }
 }
 
 async function findFor(words: string): Promise<FoundFor> {

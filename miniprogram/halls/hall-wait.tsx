@@ -20,11 +20,13 @@ export function HallWait({ queue: { waiting, windows, busy }, wait: { p50, p90 }
   return (
     <View className='wait-row'>
       <View className='wait-row__wait'>
-        <View>
-          <Text className='wait-row__number num'>{p50}</Text>
-          <Text className='wait-row__quiet'> {hallsText.minutes}</Text>
-        </View>
-        <View className='wait-row__quiet num'>{hallsText.atMost(p90)}</View>
+        {p50 === 0 ? <View className='wait-row__none'>{hallsText.noWait}</View> : (
+          <View>
+            <Text className='wait-row__number num'>{p50}</Text>
+            <Text className='wait-row__quiet'> {hallsText.minutes}</Text>
+          </View>
+        )}
+        {p90 > 0 && <View className='wait-row__quiet num'>{hallsText.atMost(p90)}</View>}
       </View>
       <View className='wait-row__gauge'>
         <Gauge on={blocks} busy={busy === 'busy'} label={hallsText.gauge(blocks)} />

@@ -36,14 +36,14 @@ export const verifyText = {
   title: '这份证明是真的吗',
   lead: '不用登录。照着证明上的填，或直接扫码。',
   number: '证明号码',
-  numberHint: '16 位，发票 20 位',
+  numberHint: '16 位；缴税、收入等证明 18 位，发票 20 位',
   code: '验证码',
   codeHint: '6 位',
   codeHelp: '在二维码旁边，没有 0、1、O、I。',
   act: '查验',
   busy: '正在查',
   faults: {
-    number: '号码是 16 位数字，发票是 20 位',
+    number: '号码是 16、18 或 20 位数字',
     numberMissing: '把号码写上',
     code: '验证码是 6 位，没有 0、1、O、I',
     codeMissing: '把验证码写上',
@@ -54,7 +54,17 @@ export const verifyText = {
   stateElse: '状态看不懂，打 12366 问',
   from: '来自重庆市税务局',
   another: '再查一份',
+  holder: '姓名',
+  period: '期间',
+  periodOf: (from: string, to: string) => `${from} 至 ${to}`,
+  statementNote: '只显示遮住的姓名和合计。要对明细，请出示的人发 PDF 或 JSON 原文件。',
 } as const
+
+const statementKinds: Partial<Record<string, string>> = { taxPaid: '缴税证明', income: '个人收入纳税明细', familyHomes: '家庭住房套数证明' }
+export const nameOfStatementKind = (kind: string): string => statementKinds[kind] ?? certificateText.kindElse
+
+const figures: Partial<Record<string, string>> = { total: '合计', payments: '笔数', gross: '收入', tax: '已扣税额', homes: '套数', members: '人数' }
+export const nameOfVerifiedFigure = (name: string): string => figures[name] ?? '其他'
 
 /** Looks a kind up that a newer server may have added. */
 const lookUp = (table: Partial<Record<string, string>>, kind: string, otherwise: string): string => table[kind] ?? otherwise

@@ -1,7 +1,7 @@
 import type { PriceModelStatus, StudyFault } from '#shared/model/price-model'
 
 /** Where one is at the desk. */
-export const deskTabs = { label: '审核台', filings: '申报', invoices: '开票', disputes: '价格异议', unserved: '文书送达', supply: '发票供应', prices: '价格模型', outlet: '取票点' } as const
+export const deskTabs = { label: '审核台', filings: '申报', invoices: '开票', disputes: '价格异议', unserved: '文书送达', supply: '发票供应', prices: '价格模型', outlet: '取票点', hall: '排队叫号' } as const
 
 /** Disputes of a value at the desk. */
 export const disputeDesk = {

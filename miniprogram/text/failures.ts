@@ -92,7 +92,7 @@ export const failures: Record<FailureCode, Told> = {
   'pass.too_many': { title: '绿码太多了', note: '先用掉，或等旧的过期。' },
   'hall.window_taken': { title: '这个窗口有别人在用', note: '换一个窗口。' },
   'hall.window_busy': { title: '还有一位没有办完', note: '先点办完或没来，再叫下一个。' },
-  'statement.nothing': { title: '这段时间没有记录', note: '换一段时间看看。' },
+  'statement.nothing': { title: '没有可开的', note: '换一段时间；套数证明要配偶先同意。' },
   'statement.too_many': { title: '今天开得太多了', note: '开过的在列表里，可以再下载。' },
   'step_up.no_phone': { title: '先确认一个手机号', note: '开证明前要用短信再认一次是您本人。' },
   'consent.wrong_person': { title: '只能请家里人同意', note: '民政登记的配偶才行。' },

@@ -51,7 +51,7 @@ export const itemText = {
   need: { bring: '要带', held: '不用带', sometimes: '有时要' },
   where: '在哪里办',
   hallsOpen: (count: number) => `现在全市 ${count} 个厅能办`,
-  hallsClosed: '现在没有厅开门',
+  hallsClosed: '现在没有厅能办',
   hallsOwn: '要到主管您的税务所办',
   hallsUnknown: '到办税厅办',
   hallsNote: '看哪个厅办完最早，还能取号',
@@ -67,6 +67,7 @@ export const itemText = {
   unsureNote: '这份指南由渝税通整理，标“待税务机关核实”的，以税务机关的答复为准。',
   toHalls: '看哪个厅最快',
   toItems: '看全部事项',
+  none: '没有找到这件事',
 } as const
 
 /** What is done in this product, after what it is called: one looks up, or one does. */
@@ -75,7 +76,7 @@ export const doItHere = (name: string): string => (/查询|查验/.test(name) ? 
 /** `最近 30 天，一半的人在窗口 12 分钟内办完，共 84 件` */
 export function measuredWords({ median, count, channel }: MeasuredTime): string {
   const { figure, unit } = spanOf(median)
-  const within = channel === 'hall' ? `在窗口 ${figure} ${unit}内办完` : `从提交到办好不到 ${figure} ${unit}`
+  const within = channel === 'hall' ? `在窗口 ${figure} ${unit}内办完` : `从提交到办好不超过 ${figure} ${unit}`
   return `最近 30 天，一半的人${within}，共 ${count} 件`
 }
 
@@ -86,10 +87,10 @@ export function timeOf({ online, minutes, measured }: Pick<GuideItem, 'online' |
   return { minutes: known?.median ?? minutes, measured: known }
 }
 
-/** Minutes as people say them: `12 分钟`, `5 小时`, `3 天`. */
+/** Minutes as people say them, never less than it was: `12 分钟`, `5 小时`, `3 天`. */
 export function spanOf(minutes: number): { figure: number; unit: string } {
   if (minutes < 120) {
-    return { figure: Math.max(1, Math.round(minutes)), unit: '分钟' }
+    return { figure: Math.max(1, Math.ceil(minutes)), unit: '分钟' }
   }
-  return minutes < 2880 ? { figure: Math.round(minutes / 60), unit: '小时' } : { figure: Math.round(minutes / 1440), unit: '天' }
+  return minutes < 2880 ? { figure: Math.ceil(minutes / 60), unit: '小时' } : { figure: Math.ceil(minutes / 1440), unit: '天' }
 }

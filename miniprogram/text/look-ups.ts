@@ -22,7 +22,7 @@ export const levelWords: Table<LookUpLevel> = { none: '不登录', signedIn: '�
 
 /** Said on every page of a look-up. */
 export const askText = {
-  act: '查',
+  act: '查一查',
   busy: '正在查',
   again: '再查一次',
   name: '名称',
@@ -170,7 +170,7 @@ export const priceText = {
   odds: '十套里大约九套成交在这中间',
   sales: '看了几笔',
   counted: (count: number) => `这个小区 ${count} 笔成交`,
-  month: '哪个月的价',
+  month: '哪月的价',
   confidence: '有多准',
   confidences: { high: '比较准', medium: '一般', low: '不太准' } satisfies Table<Price['confidence']>,
   which: '是哪一个？',
@@ -199,7 +199,7 @@ export const progressText = {
   wrong: '编号或尾号不对，或者没留过手机号。一小时最多试 5 次。',
   holder: '在谁手里',
   holders: { people: '等买卖双方或申请人', taxOffice: '税务局', otherOffice: '不动产登记中心', post: '邮政或取票点', nobody: '没有人，已经办结' } satisfies Table<Progress['holder']>,
-  since: '从什么时候',
+  since: '从哪时起',
   until: '最晚',
   noUntil: '没有定死的时间',
   another: '查另一件',

@@ -145,10 +145,12 @@ export const deadlinesText = {
 
 export const statementsText = {
   bar: '开证明',
-  title: '缴税和收入证明',
+  title: '缴税、收入、住房证明',
   lead: '银行、学校、签证要的。有二维码，谁都能验。',
   kind: '开哪一种',
-  kinds: { taxPaid: '缴税证明', income: '收入纳税明细' },
+  kinds: { taxPaid: '缴税证明', income: '收入纳税明细', familyHomes: '住房套数证明' },
+  family: '今天全家的套数，买房缴契税用。配偶先在“家庭住房套数”里同意，才开得了。',
+  toFamily: '看家庭住房套数',
   kindElse: '证明',
   from: '从哪个月',
   to: '到哪个月',
@@ -175,5 +177,5 @@ export const statementsText = {
 
 export const nameOfStatement = (kind: string): string => lookUp(statementsText.kinds, kind, statementsText.kindElse)
 
-const figures: Table = { total: '合计', payments: '笔数', gross: '收入', tax: '扣的税' }
+const figures: Table = { total: '合计', payments: '笔数', gross: '收入', tax: '扣的税', homes: '套数', members: '家庭成员' }
 export const nameOfFigure = (name: string): string => lookUp(figures, name, '其他')

@@ -98,7 +98,7 @@ export const lookUps: readonly LookUp[] = [
     routes: ['checkInvoice'], page: '/invoices/pages/check/index', words: ['查发票', '验票', '假发票', '发票真伪', '扫发票'],
   },
   {
-    id: 'taxpayers', group: 'public', name: '纳税人状态', note: '一般还是小规模，正常、非正常还是注销', inputs: ['名称或代码'], level: 'none', source: '税务登记公开信息',
+    id: 'taxpayers', group: 'public', name: '纳税人状态', note: '一般还是小规模，正不正常', inputs: ['名称或代码'], level: 'none', source: '税务登记公开信息',
     routes: ['findTaxpayers'], page: '/look-ups/pages/taxpayers/index', words: ['一般纳税人', '小规模', '非正常户', '注销', '查企业', '查公司'],
   },
   {

@@ -3,8 +3,8 @@ import { Day, Instant } from '#shared/model/day'
 import { Fen } from '#shared/model/money'
 import { Month } from '#shared/model/record'
 
-/** `taxPaid`: what was paid within a span (缴税证明); `income`: what was earned and withheld (收入纳税明细). */
-export const StatementKind = v.picklist(['taxPaid', 'income'])
+/** `taxPaid`: what was paid within a span (缴税证明); `income`: what was earned and withheld (收入纳税明细); `familyHomes`: how many homes the family has today (套次证明). */
+export const StatementKind = v.picklist(['taxPaid', 'income', 'familyHomes'])
 export type StatementKind = v.InferOutput<typeof StatementKind>
 
 /** 18 digits; certificates have 16, invoices 20. */

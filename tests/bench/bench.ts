@@ -20,6 +20,7 @@ async function main(): Promise<void> {
   await alone('bench-engines')
   await alone('bench-appraisal')
   await alone('bench-outbox')
+  await alone('time-halls')
   const server = spawn(process.execPath, [await bundled('bench-server')], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [line] = (await once(createInterface({ input: server.stdout }), 'line')) as [string]
   const targets = JSON.parse(line) as Targets

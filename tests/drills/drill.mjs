@@ -6,6 +6,10 @@ const drills = {
     does: '--filings 200 --kills 10 --seed 1: files, signs, pays and certifies while the service and its database are killed',
     load: () => import('./filings.ts'),
   },
+  halls: {
+    does: '--days 20 --halls 39 --seed 1: learns simulated halls and foretells the waits of days never seen; how far off, and how many within the p90',
+    load: () => import('./halls.ts'),
+  },
   invoices: {
     does: '--invoices 2000 --clients 8 --kills 10 --seed 1: asks for invoices, pays and issues them under kills and lost answers; numbers and sums must tie',
     load: () => import('./invoices.ts'),

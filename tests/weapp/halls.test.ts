@@ -42,9 +42,9 @@ function holds(host: WeappHost): void {
 it('works out the best hall on the phone: where one is never leaves it', async () => {
   const located: Located[] = []
   const host = await bootAs(house, WHO, `${pages}/list/index`, { item: ITEM }, { getFuzzyLocation: (asked: Located): void => void located.push(asked) })
-  await seen(host, '这里等得最短')
+  await seen(host, '到了以后还要等多久')
   expect(located).toEqual([])
-  await tap(host, '从哪里出发')
+  await tap(host, '选出发地')
   await tap(host, '用我的位置')
   located[0]?.success({ latitude: 29.541_234, longitude: 106.457_891 })
   await seen(host, '现在出门，这里办完最早')

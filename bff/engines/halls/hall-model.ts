@@ -8,7 +8,7 @@ import type { HallNow } from './predict-hall'
 export const QUEUES: readonly WindowGroup[] = ['general', 'property', 'invoice']
 
 /** A window as a path sees it; `queues` are bits. */
-export interface ModelWindow {
+interface ModelWindow {
   queues: number
   /** draws in how many minutes it is free */
   freeIn: (draws: Draws) => number
@@ -21,6 +21,8 @@ export interface HallModel {
   windows: readonly ModelWindow[]
   /** bits of the queues of each window, by place in QUEUES */
   masks: Int32Array
+  /** where each window stands among those with the same queues: 0 the first, below 1 the last */
+  strata: Float64Array
   /** those who wait, in the order they are called: place in QUEUES */
   line: readonly number[]
   /** who come a minute in each half hour from now on, all queues together, and which part of them each queue is */
@@ -52,6 +54,7 @@ export function modelOf(now: HallNow, rhythm: HallRhythm | undefined): HallModel
   return {
     windows,
     masks: Int32Array.from(windows, ({ queues: bits }) => bits),
+    strata: Float64Array.from(windows, (window, at) => before(windows.slice(0, at), window) / before(windows, window)),
     line: lineOf(now, queues, first),
     rates: rates.map((each) => each.reduce((sum, rate) => sum + rate, 0)),
     parts: rates.map((each) => partsOf(each)),
@@ -61,6 +64,8 @@ export function modelOf(now: HallNow, rhythm: HallRhythm | undefined): HallModel
     closesIn: now.closesAt - now.minuteOfDay,
   }
 }
+
+const before = (windows: readonly ModelWindow[], { queues: bits }: ModelWindow): number => windows.filter(({ queues }) => queues === bits).length
 
 /** Windows of a queue; one that serves three counts a third. */
 const shareOf = ({ windows }: HallNow, queue: WindowGroup): number => windows.reduce((sum, { queues }) => sum + (queues.includes(queue) ? 1 / queues.length : 0), 0)

@@ -4,8 +4,6 @@ import type { HallModel } from './hall-model'
 import type { HallRhythm } from './hall-rhythm'
 import { startPath } from './run-path'
 
-export type { HallRhythm } from './hall-rhythm'
-
 /** One open window. `busyFor`: minutes since it called the one it is busy with; null: it is free. `serves`: which queue that one came from. */
 export interface WindowNow {
   readonly queues: readonly WindowGroup[]

@@ -1,13 +1,14 @@
 import { drawsOf } from './draws'
 import type { Draws } from './draws'
 import { BIN_MINUTES } from './hall-rhythm'
-import { AHEAD_BINS } from './hall-model'
+import { AHEAD_BINS, QUEUES } from './hall-model'
 import type { HallModel } from './hall-model'
 
 /** How much a half hour strays from the day it belongs to, and people at windows from their usual pace. */
 const HALF_HOUR_SPREAD = 0.15
 const PACE_SPREAD = 0.05
-const GOLDEN = 0.618_033_988_75
+/** Somebody is back at a window after so long, whatever the draw. */
+const LONGEST_AWAY = 60
 const NEVER = Number.POSITIVE_INFINITY
 /** Its own copy: a module's binding costs a look-up each time. */
 const BIN = BIN_MINUTES
@@ -63,13 +64,13 @@ export function startPath(model: HallModel, seed: number): Path {
 }
 
 /**
- * Bits of the half hours in which each window stands open: one that goes to lunch is away the whole of it. The draws are spread evenly over the windows, since people
- * arrange among themselves who goes when.
+ * Bits of the half hours in which each window stands open: one that goes to lunch is away the whole of it. The draws are spread evenly over the windows of the same
+ * queues, since people arrange among themselves who goes when.
  */
-function drawOpenings({ windows }: HallModel, draws: Draws): Int32Array {
-  const first = draws.next()
+function drawOpenings({ windows, masks, strata }: HallModel, draws: Draws): Int32Array {
+  const first = Float64Array.from({ length: 1 << QUEUES.length }, draws.next)
   return Int32Array.from(windows, ({ isOpen }, window) => {
-    const draw = (first + window * GOLDEN) % 1
+    const draw = (first[masks[window]!]! + strata[window]!) % 1
     return isOpen.reduce((bits, chance, bin) => (draw < chance ? bits | (1 << bin) : bits), 0)
   })
 }
@@ -78,7 +79,7 @@ function drawOpenings({ windows }: HallModel, draws: Draws): Int32Array {
 function openFrom(bins: number, time: number, firstEnds: number, closesIn: number): number {
   for (let at = time; at < closesIn; ) {
     const bin = at < firstEnds ? 0 : 1 + Math.floor((at - firstEnds) / BIN)
-    if ((bins >> (bin < LAST_BIN ? bin : LAST_BIN)) & 1) {
+    if ((bins >> (bin < LAST_BIN ? bin : LAST_BIN)) & 1 || at - time >= LONGEST_AWAY) {
       return at
     }
     at = firstEnds + bin * BIN

@@ -9,7 +9,7 @@ import { dropItemTimes, endedOn, putItemTimes, servedOn } from './item-time-stor
 import type { TimedItem } from './item-time-store'
 
 /** Which item of the guide a matter of this product is, and what its end is for the person. */
-export const measuredCases: readonly { kind: CaseKind; ends: readonly MomentKind[]; itemId: string }[] = [
+const measuredCases: readonly { kind: CaseKind; ends: readonly MomentKind[]; itemId: string }[] = [
   { kind: 'existingHomeSale', ends: ['certified'], itemId: 'SB063' },
   { kind: 'priceDispute', ends: ['kept', 'revalued'], itemId: 'CX005' },
   { kind: 'proxyInvoice', ends: ['issued'], itemId: 'FP022' },

@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely'
 import type * as api from '#shared/contract/halls-desk'
 import type { ReplyIn } from '#shared/contract/route'
 import { dayIn, instant } from '#shared/model/day'
-import type { HallId, TicketId } from '#shared/model/hall'
 import type { Tables } from '../../platform/db/tables'
 import { findItem } from '../../platform/guide/find-item'
 import { isOpenAt } from '../../platform/halls/hall-hours'
@@ -30,7 +29,7 @@ export async function hallDesk(db: Kysely<Tables>, { hall, staffId, now }: Look)
   const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]))
   const { id, name, disruption } = hall
   return {
-    hall: { id: id as HallId, name, isOpen: isOpenAt(hall, now), ...(disruption ? { disruption: { reason: disruption.reason, until: instant(disruption.until) } } : {}) },
+    hall: { id: id, name, isOpen: isOpenAt(hall, now), ...(disruption ? { disruption: { reason: disruption.reason, until: instant(disruption.until) } } : {}) },
     windows: windows.map((window) => {
       const ticket = byId.get(window.ticketId ?? '')
       return { number: window.number, groups: [...window.queues], state: window.state, isMine: window.staffId === staffId, ...(ticket ? { ticket: deskTicket(ticket) } : {}) }
@@ -46,7 +45,7 @@ export type SeenTicket = TicketRecord & { hasPass: boolean }
 export function deskTicket(ticket: SeenTicket): DeskTicket {
   const item = findItem(ticket.itemId ?? '')
   return {
-    id: ticket.id as TicketId,
+    id: ticket.id,
     number: ticket.number,
     group: ticket.queue,
     ...(item ? { item: item.name } : {}),

@@ -94,7 +94,8 @@ const grouped = (yuan: number): string => trimmed(yuan.toFixed(2)).replace(/\B(?
 /** As one says it: 1.5%, 10 万元, 140 平方米, 2. */
 const WRITTEN: Record<NonNullable<Place['kind']>, (value: number) => string> = {
   rate: (ppm) => `${trimmed((ppm / 10_000).toFixed(4))}%`,
-  money: (fen) => (fen >= 1_000_000 && fen % 100_000 === 0 ? `${trimmed((fen / 1_000_000).toFixed(2))} 万元` : `${grouped(fen / 100)} 元`),
+  money: (fen) =>
+    fen >= 1_000_000 && fen % 100_000 === 0 ? `${trimmed((fen / 1_000_000).toFixed(2))} 万元` : `${grouped(fen / 100)} 元`,
   area: (hundredths) => `${trimmed((hundredths / 100).toFixed(2))} 平方米`,
   count: String,
 }

@@ -53,5 +53,6 @@ function lawEntry(law: Law, day: Day, name: ParameterName): Entry[] {
     return []
   }
   const note = [dated.law, dated.article].filter(Boolean).join('，')
-  return [{ kind: 'law', id: name, title: `${tax}：${title}`, note, page: `/estimate/pages/law/index?words=${encodeURIComponent(title)}`, words: [dated.law] }]
+  const page = `/estimate/pages/law/index?words=${encodeURIComponent(title)}`
+  return [{ kind: 'law', id: name, title: `${tax}：${title}`, note, page, words: [dated.law] }]
 }

@@ -67,7 +67,8 @@ export function loadAnswers(folder = path.resolve('bff/features/search')): reado
     if (entry.laws.length + places.length + holds.length === 0) {
       throw new AnswerRefused(id, 'stands on nothing')
     }
-    return { ...entry, laws: entry.laws.map((cited) => lawOf(laws, id, cited)), next: entry.next === undefined ? undefined : wayOf(ways, id, entry.next) }
+    const next = entry.next === undefined ? undefined : wayOf(ways, id, entry.next)
+    return { ...entry, laws: entry.laws.map((cited) => lawOf(laws, id, cited)), next }
   })
   const twice = answers.find(({ id }, at) => answers.findIndex((other) => other.id === id) !== at)
   if (twice) {

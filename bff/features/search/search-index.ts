@@ -17,7 +17,10 @@ export interface Entry extends Omit<Hit, 'why'> {
   about?: readonly string[]
 }
 
-/** `fit`: how well the entry fits, about 1 for its very words; `covered`: the share of what was asked that it speaks of; `phrase`: which of its phrases fits best. */
+/**
+ * `fit`: how well the entry fits, about 1 for its very words; `covered`: the share of what was asked that it speaks of; `phrase`: which of its phrases
+ * fits best.
+ */
 export interface Found {
   entry: Entry
   fit: number
@@ -53,7 +56,7 @@ const ABOUT = 0.7
 /** Below it nothing is shown. */
 const LEAST = 0.18
 
-/** Of equal fits what one can do or look up comes before what one can read; an answer about policy catches up where it is policy that is asked. */
+/** Of equal fits what one can do or look up comes before what one can read; an answer catches up where it is policy that is asked. */
 const BY_KIND: Record<HitKind, number> = { lookUp: 1.03, item: 1, hall: 0.97, help: 0.75, answer: 0.82, law: 0.72 }
 
 /**
@@ -67,10 +70,12 @@ export function buildIndex(entries: readonly Entry[]): Find {
   const mini = miniSearchOf(read)
   return (words, most) => {
     const asked = askedOf(words, vocabulary)
-    const found = mini.search([...asked.kinds.keys()].join('\n'), { boost: { title: 2, words: 1.5, note: 0.3 }, boostTerm: (term) => asked.kinds.get(term) ?? 1 })
+    const boost = { title: 2, words: 1.5, note: 0.3 }
+    const found = mini.search([...asked.kinds.keys()].join('\n'), { boost, boostTerm: (term) => asked.kinds.get(term) ?? 1 })
     const top = found[0]?.score ?? 1
     const scores = new Map(found.slice(0, CANDIDATES).map(({ id, score }) => [id as number, score / top]))
-    const spelt = asked.letters.length === 0 ? [] : all.flatMap(({ phrases }, id) => (phrases.some((phrase) => speltFit(phrase, asked) > 0.4) ? [id] : []))
+    const isSpelt = ({ phrases }: Indexed): boolean => phrases.some((phrase) => speltFit(phrase, asked) > 0.4)
+    const spelt = asked.letters.length === 0 ? [] : all.flatMap((each, id) => (isSpelt(each) ? [id] : []))
     return [...new Set([...scores.keys(), ...spelt])]
       .map((id) => compared(all[id] as Indexed, asked, scores.get(id) ?? 0))
       .filter(({ fit }) => fit >= LEAST)
@@ -90,14 +95,17 @@ function readEntry(entry: Entry): Read {
     const plain = plainOf(said)
     return { said, kernel: plain.kernel, kinds: tokensOf(plain), weight }
   }
-  const weak = [...(entry.lent ?? []).map((word) => phrase(word, LENT)), ...(entry.about ?? []).map((word) => phrase(word, ABOUT))]
-  return { entry, phrases: [phrase(entry.title, 1.03), ...entry.words.map((word) => phrase(word, 1)), ...weak] }
+  const lent = (entry.lent ?? []).map((word) => phrase(word, LENT))
+  const about = (entry.about ?? []).map((sentence) => phrase(sentence, ABOUT))
+  return { entry, phrases: [phrase(entry.title, 1.03), ...entry.words.map((word) => phrase(word, 1)), ...lent, ...about] }
 }
 
 function indexed({ entry, phrases: read }: Read, { tells }: Vocabulary): Indexed {
   const phrases = read.map(({ said, kernel, kinds, weight }): Phrase => {
     const tokens = [...kinds].map(([token, kind]) => [token, kind * tells(token)] as const)
-    return { said, kernel, tokens, size: tokens.reduce((all, [, size]) => all + size, 0), spelling: spellings(said), weight }
+    const size = tokens.reduce((all, [, each]) => all + each, 0)
+    // Nobody spells a sentence; and spelling is most of the work.
+    return { said, kernel, tokens, size, spelling: weight === ABOUT ? { initials: '', full: '' } : spellings(said), weight }
   })
   return { entry, phrases, tokens: new Set(phrases.flatMap(({ tokens }) => tokens.map(([token]) => token))) }
 }
@@ -133,7 +141,8 @@ function askedOf(words: string, { tells, spelled }: Vocabulary): Asked {
   const letters = lettersOf(words)
   const kinds = spelled(askedTokens(plain, letters))
   const tokens = new Map([...kinds].map(([token, kind]) => [token, kind * tells(token)]))
-  return { kernel: plain.kernel, kinds, tokens, size: [...tokens.values()].reduce((all, each) => all + each, 0), letters, leans: plain.leans }
+  const size = [...tokens.values()].reduce((all, each) => all + each, 0)
+  return { kernel: plain.kernel, kinds, tokens, size, letters, leans: plain.leans }
 }
 
 function compared({ entry, phrases, tokens }: Indexed, asked: Asked, score: number): Found {
@@ -148,7 +157,8 @@ function compared({ entry, phrases, tokens }: Indexed, asked: Asked, score: numb
   }
   covered /= asked.size || 1
   const lean = asked.leans.includes(entry.kind) ? LEANS[entry.kind] : 1
-  return { entry, fit: (0.62 * best + 0.05 * second + 0.2 * covered + 0.12 * score) * BY_KIND[entry.kind] * lean, covered, phrase }
+  const fit = 0.62 * best + 0.05 * second + 0.2 * covered + 0.12 * score
+  return { entry, fit: fit * BY_KIND[entry.kind] * lean, covered, phrase }
 }
 
 const LEANS: Record<HitKind, number> = { lookUp: 1.06, item: 1.04, hall: 1, help: 1, answer: 1.2, law: 1.15 }

@@ -6,7 +6,8 @@ export interface Spelling {
 
 /** How well letters spell a phrase, 0 to 1: its first letters or its full pinyin, whole, its beginning, within it, or with one letter wrong. */
 export function spellingFit({ initials, full }: Spelling, letters: string): number {
-  return Math.max(within(initials, letters, 2), within(full, letters, 3), letters.length > 5 && Math.abs(full.length - letters.length) < 2 && isOneOff(full, letters) ? 0.8 : 0)
+  const mayBeOneOff = letters.length > 5 && Math.abs(full.length - letters.length) < 2
+  return Math.max(within(initials, letters, 2), within(full, letters, 3), mayBeOneOff && isOneOff(full, letters) ? 0.8 : 0)
 }
 
 function within(whole: string, letters: string, least: number): number {

@@ -38,6 +38,9 @@ function lawsOf(law: Law, day: Day, { title, text, holds, laws }: KnownAnswer): 
   const names = new Set<ParameterName>([...[title, ...text].flatMap((line) => placesIn(line).flatMap(({ parameter }) => parameter ?? [])), ...holds])
   const all = [...[...names].flatMap((name) => citedOn(law, day, name) ?? []), ...laws]
   const isSaid = (one: AnswerLaw, at: number): boolean =>
-    all.some((other, place) => place !== at && other.document === one.document && (one.article === undefined ? other.article !== undefined || place < at : place < at && other.article === one.article))
+    all.some(
+      (other, place) =>
+        place !== at && other.document === one.document && (place < at ? [undefined, other.article].includes(one.article) : one.article === undefined && other.article !== undefined),
+    )
   return all.filter((one, at) => !isSaid(one, at))
 }

@@ -21,13 +21,15 @@ export function createVocabulary(entries: readonly ReadonlySet<string>[]): Vocab
     counts.set(token, (counts.get(token) ?? 0) + 1)
   }
   const most = Math.log(1 + entries.length)
-  const told = new Map([...counts].map(([token, count]) => [token, Math.log(1 + (entries.length - count + 0.5) / (count + 0.5)) / most]))
+  const rarity = (count: number): number => Math.log(1 + (entries.length - count + 0.5) / (count + 0.5)) / most
+  const told = new Map([...counts].map(([token, count]) => [token, rarity(count)]))
   const alike = new Map<string, string[]>()
   for (const pair of [...counts.keys()].filter((token) => PAIR.test(token))) {
     const sound = syllablesOf(pair).join("'")
     alike.set(sound, [...(alike.get(sound) ?? []), pair])
   }
-  const heard = (token: string): readonly string[] => (PAIR.test(token) && !counts.has(token) ? (alike.get(syllablesOf(token).join("'")) ?? []) : [])
+  const heard = (token: string): readonly string[] =>
+    PAIR.test(token) && !counts.has(token) ? (alike.get(syllablesOf(token).join("'")) ?? []) : []
   return {
     tells: (token) => told.get(token) ?? (token.startsWith('~') ? UNKNOWN.sound : UNKNOWN.pair),
     spelled: (tokens) => {
@@ -49,9 +51,14 @@ interface Guess {
 function agreeing(guesses: readonly Guess[]): Guess[] {
   return guesses.map(({ token, pairs }, at) => {
     const [before, after] = [guesses[at - 1], guesses[at + 1]]
-    const fitting = pairs.filter((pair) => (isNext(before?.token, token) && before?.pairs.some((one) => one[1] === pair[0])) || (isNext(token, after?.token) && after?.pairs.some((one) => one[0] === pair[1])))
+    const fitting = pairs.filter(
+      (pair) =>
+        (isNext(before?.token, token) && before?.pairs.some((one) => one[1] === pair[0])) ||
+        (isNext(token, after?.token) && after?.pairs.some((one) => one[0] === pair[1])),
+    )
     return { token, pairs: fitting.length > 0 ? fitting : pairs }
   })
 }
 
-const isNext = (one: string | undefined, other: string | undefined): boolean => one !== undefined && other !== undefined && one[1] === other[0]
+const isNext = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && one[1] === other[0]

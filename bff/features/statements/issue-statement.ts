@@ -51,7 +51,7 @@ async function askerOf(world: World, caller: Caller): Promise<Asked> {
     idNumberOf(world, person, log),
     reveal(world.db, world.keys, { table: 'person', column: 'name', row: person.id }, person.nameSealed, { id: world.newId(), at: new Date(world.now()), personId: person.id, ...log }),
   ])
-  return { personId: person.id, idNumber, holder, today: dayIn(world.now()) }
+  return { accountId: caller.accountId, traceId: caller.traceId, personId: person.id, idNumber, holder, today: dayIn(world.now()) }
 }
 
 /** @throws Failure `request.invalid` for a span that is missing, ends before it begins, has not begun or is too long */

@@ -3,11 +3,14 @@ import type { Month } from '#shared/model/record'
 import type { StatementKind } from '#shared/model/statement'
 import type { StatementContent } from '../../platform/documents/statements'
 import type { World } from '../../world'
+import { familyHomes } from './kinds/family-homes'
 import { income } from './kinds/income'
 import { taxPaid } from './kinds/tax-paid'
 
 /** About whom, and of which months where the kind has a span. */
 export interface Asked {
+  accountId: string
+  traceId: string
   personId: string
   idNumber: string
   holder: string
@@ -23,4 +26,5 @@ type Build = (world: World, asked: Asked) => Promise<StatementContent | undefine
 export const kinds: Record<StatementKind, { hasSpan: boolean; build: Build }> = {
   taxPaid: { hasSpan: true, build: taxPaid },
   income: { hasSpan: true, build: income },
+  familyHomes: { hasSpan: false, build: familyHomes },
 }

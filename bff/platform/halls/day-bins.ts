@@ -20,7 +20,7 @@ const zeros = (): number[] => Array.from({ length: BINS }, () => 0)
 export const emptyBins = (): DayBins => ({ arrivals: zeros(), services: zeros(), minutes: zeros(), squares: zeros(), windows: zeros(), looks: zeros(), from: 0, until: WHOLE_DAY })
 
 /** Which half hour a minute of the day belongs to; what passes midnight still belongs to the last one. */
-export const binOf = (minute: number): number => Math.max(0, Math.min(BINS - 1, Math.floor(minute / BIN_MINUTES)))
+const binOf = (minute: number): number => Math.max(0, Math.min(BINS - 1, Math.floor(minute / BIN_MINUTES)))
 
 export function noteArrival(bins: DayBins, minute: number): void {
   add(bins.arrivals, minute, 1)

@@ -81,10 +81,14 @@ export function drawMinutes(errand: Errand, pace: number, random: Random): numbe
   return Math.max(0.7, errand.minutes * pace * trouble * Math.exp(random.normal() * 0.48))
 }
 
-export function drawErrand(life: HallLife, group: WindowGroup, random: Random): Errand {
-  const errands = life.errands[group]
-  let left = random.next() * errands.reduce((sum, errand) => sum + errand.weight, 0)
-  const found = errands.find(({ weight }) => (left -= weight) < 0) ?? errands[0]
+export function drawErrand({ errands, upTo }: HallLife, group: WindowGroup, random: Random): Errand {
+  const [parts, draw] = [upTo[group], random.next()]
+  let [low, high] = [0, parts.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    ;[low, high] = (parts[middle] as number) > draw ? [low, middle] : [middle + 1, high]
+  }
+  const found = errands[group][low]
   if (!found) {
     throw new Error(`nobody has anything to do in queue ${group}`)
   }
@@ -92,7 +96,7 @@ export function drawErrand(life: HallLife, group: WindowGroup, random: Random): 
 }
 
 /** Poisson, by multiplying: good for the small numbers of a quarter of an hour. */
-export function drawCount(expected: number, random: Random): number {
+function drawCount(expected: number, random: Random): number {
   const end = Math.exp(-expected)
   let count = 0
   for (let product = random.next(); product > end; product *= random.next()) {

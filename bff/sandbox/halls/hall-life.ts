@@ -22,6 +22,8 @@ export interface HallLife {
   /** who come on an ordinary day */
   visitors: Readonly<Record<WindowGroup, number>>
   errands: Readonly<Record<WindowGroup, readonly Errand[]>>
+  /** for each of these, the part of all that it and those before it are */
+  upTo: Readonly<Record<WindowGroup, readonly number[]>>
   /** people there work faster or slower than elsewhere */
   pace: number
 }
@@ -56,7 +58,14 @@ export function lifeOf(facts: HallFacts, errands: readonly Errand[], seed: numbe
     windows: facts.windows,
     visitors: { general: visitors('general'), property: visitors('property'), invoice: visitors('invoice') },
     errands: { general: of('general'), property: of('property'), invoice: of('invoice') },
+    upTo: { general: partsUpTo(of('general')), property: partsUpTo(of('property')), invoice: partsUpTo(of('invoice')) },
   }
+}
+
+function partsUpTo(errands: readonly Errand[]): number[] {
+  const all = errands.reduce((sum, { weight }) => sum + weight, 0)
+  let sum = 0
+  return errands.map(({ weight }) => (sum += weight) / all)
 }
 
 /** Half take less than an errand's minutes, but some take very long: so the mean is higher. The call and the walk are in it. */

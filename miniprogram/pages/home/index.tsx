@@ -92,15 +92,15 @@ export default function Home(): ReactNode {
             {...(look.elder ? {} : { note: home.saleNote })}
           />
           <Cell icon='invoice' title={home.invoice} onPress={() => go.to('/invoices/pages/new/index')} {...(look.elder ? {} : { note: home.invoiceNote })} />
+        </Card>
+        <Section title={home.ask} act={{ label: home.lookUps, onPress: () => go.to('/look-ups/pages/all/index') }} />
+        <Card flush>
+          <View className='quick'>{QUICK.map(([icon, title, page]) => <Quick key={title} icon={icon} title={title} page={page} />)}</View>
           <Cell icon='tasks' title={home.folder} onPress={() => go.to('/invoices/pages/folder/index')} {...(look.elder ? {} : { note: home.folderNote })} />
           <Cell
             icon='key' title={home.myHomes} onPress={() => go.to('/my-homes/pages/list/index')}
             {...(look.elder ? {} : { note: home.myHomesNote })}
           />
-        </Card>
-        <Section title={home.ask} act={{ label: home.lookUps, onPress: () => go.to('/look-ups/pages/all/index') }} />
-        <Card flush>
-          <View className='quick'>{QUICK.map(([icon, title, page]) => <Quick key={title} icon={icon} title={title} page={page} />)}</View>
         </Card>
       </View>
     </Screen>

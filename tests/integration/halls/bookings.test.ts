@@ -18,7 +18,7 @@ import type { Citizen } from './hall-hands'
 let house: House
 beforeAll(async () => {
   house = await openHouse()
-  await openThree(house)
+  await openThree(house, '09:55')
 })
 afterEach(async () => {
   expect(await broken(house)).toEqual([])
@@ -174,7 +174,7 @@ it('counts as missed whoever booked and did not come, but nobody whose hall coul
   await other.book({ day: today?.day, start: '13:00' })
   house.shiftClock(minutes(75))
   await closeBookings(house.world)
-  expect((await one.bookings()).items[0]).toMatchObject({ state: 'missed' })
+  expect((await (await person('mou-shigong')).bookings()).items[0]).toMatchObject({ state: 'missed' })
   const desk = await staff()
   await desk.disrupt({ reason: '系统升级', until: new Date(house.world.now() + minutes(360)).toISOString() })
   const left = await slots()

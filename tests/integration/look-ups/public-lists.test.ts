@@ -241,7 +241,7 @@ async function explained({ world }: House, run: () => Promise<unknown>): Promise
   watched.mockRestore()
   const plans: Plan[] = []
   for (const { sql, parameters } of seen) {
-    const { rows } = await world.core.publicity.executeQuery<Plan>({ ...compiledOf(`explain ${sql}`, parameters) })
+    const { rows } = await world.core.publicity.executeQuery<Plan>(compiledOf(`explain ${sql}`, parameters))
     plans.push(...rows)
   }
   return plans

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '渝税通' })
+export default definePageConfig({ navigationBarTitleText: '排队叫号' })

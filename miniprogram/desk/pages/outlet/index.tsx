@@ -19,6 +19,7 @@ import { Kiosk } from '../../kiosk'
 import type { OutletStock } from '../../next-sheet'
 import { OutletHandOver } from '../../outlet-hand-over'
 import { OutletIssued } from '../../outlet-issued'
+import { keepOutletKind, outletKind } from '../../outlet-kind'
 import { OutletWaiting } from '../../outlet-waiting'
 
 type Desk = ReplyOf<typeof readOutletDesk>
@@ -28,11 +29,11 @@ export default function Outlet(): ReactNode {
   const staff = useStaff()
   const [stock, setStock] = useState<OutletStock>(keptStock)
   // Unknown before the first answer: a machine must not show a counter meanwhile.
-  const [kind, setKind] = useState(() => lasting.read(KIND_KEY))
+  const [kind, setKind] = useState(outletKind)
   const found = useLoaded<Desk>(async () => {
     const desk = await callDesk(readOutletDesk, {})
     lasting.write(STOCK_KEY, desk.stock)
-    lasting.write(KIND_KEY, desk.outlet.kind)
+    keepOutletKind(desk.outlet.kind)
     setStock(desk.stock)
     setKind(desk.outlet.kind)
     return desk
@@ -71,7 +72,6 @@ function AtDesk({ desk, onAgain }: { desk: Desk; onAgain: () => void }): ReactNo
 }
 
 const STOCK_KEY = 'outlet-stock'
-const KIND_KEY = 'outlet-kind'
 
 /** As it was when somebody last looked: the drawer is the same when the line is down. */
 function keptStock(): OutletStock {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { readAnswer } from '#shared/contract/search'
-import type { AnswerId, HandOver, PolicyAnswer } from '#shared/model/search'
+import type { HandOver, PolicyAnswer } from '#shared/model/search'
 import { go } from '../../../api/go'
 import { platform } from '../../../api/platform'
 import { useLook } from '../../../state/look'
@@ -27,7 +27,7 @@ const toSearch = { label: answerText.toSearch, onPress: () => go.instead('/guide
 /** One answer about policy: what holds today, by which law, how sure it is, and where it goes on. */
 export default function Answer(): ReactNode {
   const id = useRouter().params['id'] ?? ''
-  const { state, reload } = useSnapshot(readAnswer, { params: { answerId: id as AnswerId } })
+  const { state, reload } = useSnapshot(readAnswer, { params: { answerId: id } })
   const again = (): void => void reload()
   const said = state.kind === 'ready' ? state.value : undefined
   const next = said?.answer?.next

@@ -1,8 +1,11 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { ReactNode } from 'react'
+import * as v from 'valibot'
 import { readItem } from '#shared/contract/guide'
-import type { GuideItem, ItemId } from '#shared/model/guide'
+import { listHalls } from '#shared/contract/halls'
+import { ItemId } from '#shared/model/guide'
+import type { GuideItem } from '#shared/model/guide'
 import { go } from '../../../api/go'
 import { platform } from '../../../api/platform'
 import { useLook } from '../../../state/look'
@@ -12,6 +15,7 @@ import { waysOut } from '../../../state/ways'
 import { dayAndClock } from '../../../text/format'
 import { doItHere, itemText, itemsText } from '../../../text/guide'
 import { ActionBar } from '../../../ui/action-bar'
+import { Blank } from '../../../ui/blank'
 import { Button } from '../../../ui/button'
 import { Loaded } from '../../../ui/loaded'
 import { Page } from '../../../ui/page'
@@ -31,9 +35,25 @@ import './item.css'
 const toItems = { label: itemText.toItems, onPress: () => go.instead('/guide/pages/items/index') }
 
 /** One item: who, what to bring, how long, by which law, and where it is done. */
-export default function Item(): ReactNode {
-  const itemId = (useRouter().params['id'] ?? '') as ItemId
+export default function ItemPage(): ReactNode {
+  const id = v.safeParse(ItemId, useRouter().params['id'])
+  return id.success ? <Item itemId={id.output} /> : <NoItem />
+}
+
+/** A link that was cut or made up: nobody need be asked. */
+function NoItem(): ReactNode {
+  return (
+    <Screen look={useLook()} bar={{ title: itemText.bar, onBack: go.back }}>
+      <Page>
+        <View className='not-yet'><Blank icon='info' title={itemText.none}><Button kind='secondary' {...toItems} /></Blank></View>
+      </Page>
+    </Screen>
+  )
+}
+
+function Item({ itemId }: { itemId: ItemId }): ReactNode {
   const { state, reload } = useSnapshot(readItem, { params: { itemId } })
+  const halls = useSnapshot(listHalls, {}).state
   const again = (): void => void reload()
   const item = state.kind === 'ready' ? state.value.item : undefined
   platform.useShare(item ? itemText.share(item.name) : itemsText.share, `/guide/pages/item/index?id=${itemId}`)
@@ -54,7 +74,7 @@ export default function Item(): ReactNode {
               <Section title={itemText.papers} />
               <Papers papers={shown.papers} />
               <Section title={itemText.where} />
-              <Where item={shown} />
+              <Where item={shown} halls={halls.kind === 'ready' ? halls.value : undefined} />
               <Laws laws={shown.laws} />
               <View className='page__from'><Source from={source} at={dayAndClock(asOf)} /></View>
             </View>

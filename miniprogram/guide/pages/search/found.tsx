@@ -60,6 +60,16 @@ function Group({ title, hits, onOpen }: { title: string; hits: readonly Hit[]; o
   )
 }
 
-function Rows({ hits, onOpen, sayKind }: { hits: readonly Hit[]; onOpen: (page: string) => void; sayKind?: boolean }): ReactNode {
-  return <Card flush>{hits.map((hit, at) => <HitRow key={`${hit.kind} ${hit.id}`} hit={hit} first={at === 0} sayKind={sayKind === true} onOpen={onOpen} />)}</Card>
+interface RowsProps {
+  hits: readonly Hit[]
+  onOpen: (page: string) => void
+  sayKind?: boolean
+}
+
+function Rows({ hits, onOpen, sayKind = false }: RowsProps): ReactNode {
+  if (hits.length === 0) {
+    return null
+  }
+  const row = (hit: Hit, at: number): ReactNode => <HitRow key={`${hit.kind} ${hit.id}`} hit={hit} first={at === 0} sayKind={sayKind} onOpen={onOpen} />
+  return <Card flush>{hits.map(row)}</Card>
 }

@@ -21,7 +21,11 @@ export function SearchBox({ value, onChange }: SearchBoxProps): ReactNode {
         id='search' label={searchText.label} value={value} hint={searchText.hint} maxLength={40} invalid={false} describedBy=''
         onChange={onChange} onFocus={() => setFocused(true)} onBlur={() => setFocused(false)}
       />
-      {value !== '' && <View className='find__clear' {...press(() => onChange(''), { label: searchText.clear })}><Icon name='cross' at='find__cross' /></View>}
+      {value !== '' && (
+        <View className='find__clear' {...press(() => onChange(''), { label: searchText.clear })}>
+          <Icon name='cross' at='find__cross' />
+        </View>
+      )}
     </View>
   )
 }

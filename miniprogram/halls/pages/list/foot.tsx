@@ -10,14 +10,18 @@ interface FootProps {
   first: Outlook
   /** a ticket that is alive */
   mine: Ticket | undefined
+  onAskFrom: () => void
   onTake: () => void
   onBook: () => void
 }
 
-/** To my ticket where there is one; a ticket at the best hall; where none is open, an appointment. */
-export function Foot({ first: { hall, doneIn }, mine, onTake, onBook }: FootProps): ReactNode {
+/** To my ticket where there is one; a ticket at the best hall, once it is known from where; where none is open, an appointment. */
+export function Foot({ first: { hall, way, doneIn }, mine, onAskFrom, onTake, onBook }: FootProps): ReactNode {
   if (mine) {
     return <ActionBar note={hallsText.mine}><Button label={hallsText.mineAct(mine.number)} onPress={() => go.to('/halls/pages/ticket/index')} /></ActionBar>
+  }
+  if (!way) {
+    return <ActionBar note={hallsText.fromNote}><Button label={hallsText.fromAct} onPress={onAskFrom} /></ActionBar>
   }
   if (doneIn === undefined) {
     return <ActionBar note={hallsText.allClosed}><Button label={hallsText.bookAt(hall.name)} onPress={onBook} /></ActionBar>

@@ -31,7 +31,7 @@ export function Halls({ all, now, mine }: HallsProps): ReactNode {
           <Cell first icon='clock' title={`${mine.number} ${ticketStates[mine.state]}`} note={hallsText.mineNote(mine.hall, mine.ahead)} onPress={() => go.to('/halls/pages/ticket/index')} />
         </Card>
       )}
-      {shown.map((outlook, at) => <HallCard key={outlook.hall.id} outlook={outlook} best={at === 0 ? bestWords(outlook) : undefined} now={now} />)}
+      {shown.map((outlook, at) => <HallCard key={outlook.hall.id} outlook={outlook} best={at === 0 && isBest(outlook) ? hallsText.best : undefined} now={now} />)}
       {shown.length < all.length && <Button kind='text' label={hallsText.more(all.length)} onPress={() => setMore(true)} />}
       <Card flush>
         <Cell first icon='tasks' title={hallsText.bookings} note={hallsText.bookingsNote} onPress={() => go.to('/halls/pages/bookings/index')} />
@@ -40,5 +40,5 @@ export function Halls({ all, now, mine }: HallsProps): ReactNode {
   )
 }
 
-/** Without a place to set out from the shortest wait is all one can say. */
-const bestWords = ({ doneIn, way }: Outlook): string | undefined => (doneIn === undefined ? undefined : way ? hallsText.best : hallsText.shortest)
+/** Without a place to set out from none is best: the shortest wait may be two hundred kilometres away. */
+const isBest = ({ doneIn, way }: Outlook): boolean => doneIn !== undefined && way !== undefined

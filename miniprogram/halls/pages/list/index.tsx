@@ -51,7 +51,7 @@ export default function List(): ReactNode {
   return (
     <Screen
       look={look} offline={!useOnline()} bar={{ title: hallsText.bar, onBack: go.back }}
-      foot={first && !alone && <Foot first={first} mine={mine} onTake={take} onBook={() => go.to(`/halls/pages/book/index?hall=${first.hall.id}`)} />}
+      foot={first && !alone && <Foot first={first} mine={mine} onAskFrom={() => setOpen('from')} onTake={take} onBook={() => go.to(`/halls/pages/book/index?hall=${first.hall.id}`)} />}
     >
       <Page>
         {(open === 'item' || open === 'itemThenTake') && (

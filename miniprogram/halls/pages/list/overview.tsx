@@ -22,7 +22,7 @@ const CARD_PX = 326
 /** All halls by where they are, coloured by the wait and with its minutes; then all of them by name. */
 export function Overview({ all }: { all: readonly Outlook[] }): ReactNode {
   const isCentral = ({ hall }: Outlook): boolean => wayBetween(MIDDLE, hall).km < CENTRAL_KM
-  const best = all.find(({ doneIn }) => doneIn !== undefined)?.hall
+  const best = all.find(({ doneIn, way }) => doneIn !== undefined && way !== undefined)?.hall
   return (
     <View>
       <Area title={hallsText.mapCentral} of={all.filter(isCentral)} best={best?.id} bestName={best?.name} />
@@ -73,8 +73,8 @@ function Area({ title, of, best, bestName }: AreaProps): ReactNode {
   )
 }
 
-/** 沙坪坝区 → 沙坪坝; 石柱土家族自治县 → 石柱; a name of two signs stays as it is. */
+/** 沙坪坝区 → 沙坪坝, 两江新区 → 两江, 石柱土家族自治县 → 石柱; of what is left two signs at least. */
 function shortName(district: string): string {
-  const place = district.replace(/(土家族)?(苗族)?自治县$|经开区$|新区$/, '')
-  return place.length > 2 ? place.replace(/[区县]$/, '') : place
+  const [place] = [/((土家族)?苗族|土家族)自治县$/, /经开区$/, /新区$/, /[区县]$/].map((end) => district.replace(end, '')).filter((each) => each !== district && each.length > 1)
+  return place ?? district
 }

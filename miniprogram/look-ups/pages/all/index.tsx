@@ -17,7 +17,7 @@ import { PageHead } from '../../../ui/page-head'
 import { Screen } from '../../../ui/screen'
 import { Section } from '../../../ui/section'
 
-const GROUPS: readonly LookUpGroup[] = ['public', 'mine', 'reckon', 'errand']
+const GROUPS: readonly LookUpGroup[] = ['mine', 'public', 'reckon', 'errand']
 
 const isMeant = ({ name, note, words }: LookUp, text: string): boolean => [name, note, ...words].some((word) => word.toUpperCase().includes(text.toUpperCase()))
 

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '渝税通' })
+export default definePageConfig({ navigationBarTitleText: '企业纳税信用', enablePullDownRefresh: process.env.TARO_ENV === 'weapp' })

@@ -7,5 +7,8 @@ export const spanOf = ({ from, to }: { from?: string | undefined; to?: string | 
 
 /** The first figure in a line: what it comes to. */
 export function figuresOf({ figures: [first] }: { figures: readonly StatementFigure[] }): string {
+  if (first?.count !== undefined) {
+    return `${nameOfFigure(first.name)} ${first.count}`
+  }
   return first?.amount === undefined ? '' : `${nameOfFigure(first.name)} ${yuan(first.amount)}`
 }

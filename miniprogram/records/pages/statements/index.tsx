@@ -23,6 +23,7 @@ import { Blank } from '../../../ui/blank'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { DateField } from '../../../ui/date-field'
+import { Link } from '../../../ui/link'
 import { Loaded } from '../../../ui/loaded'
 import { More } from '../../../ui/more'
 import { Page } from '../../../ui/page'
@@ -36,6 +37,7 @@ import { RecordRow } from '../../record-row'
 import { StepUpSheet } from '../../step-up-sheet'
 import { figuresOf, spanOf } from './figures'
 import { StatementSheet } from './statement-sheet'
+import './statements.css'
 
 const KINDS = StatementKind.options.map((kind) => ({ id: kind, label: nameOfStatement(kind) }))
 
@@ -45,7 +47,7 @@ export default function Statements(): ReactNode {
   const online = useOnline()
   const asked = useRouter().params['kind']
   const [kind, setKind] = useState<StatementKind>(KINDS.find(({ id }) => id === asked)?.id ?? 'taxPaid')
-  const today = dayIn(Date.now())
+  const [today] = useState(() => dayIn(Date.now()))
   const [from, setFrom] = useState(addMonths(today, -11).slice(0, 7))
   const [to, setTo] = useState(today.slice(0, 7))
   const [made, setMade] = useState(false)
@@ -55,7 +57,7 @@ export default function Statements(): ReactNode {
   const again = () => void list.reload()
   const form = useSubmit(['from', 'to'], {
     check: () => (setMade(false), {}),
-    send: () => stepUp.run(() => intents.run(`statement ${kind} ${from} ${to}`, (key) => call(issueStatement, { body: { kind, from, to } }, key))),
+    send: () => stepUp.run(() => intents.run(`statement ${kind} ${kind === 'familyHomes' ? today : `${from} ${to}`}`, (key) => call(issueStatement, { body: kind === 'familyHomes' ? { kind } : { kind, from, to } }, key))),
     done: (reply) => {
       setMade(reply !== undefined)
       again()
@@ -74,14 +76,23 @@ export default function Statements(): ReactNode {
         {problem && <Refused problem={problem} ways={waysOut(form.submit)} />}
         {made && <Banner tone='done' text={text.made} />}
         <Segments of={KINDS} on={kind} onChoose={setKind} />
-        <View className='span'>
-          <View className='span__end'>
-            <DateField id='from' label={text.from} value={from} month from='2000-01' to={today.slice(0, 7)} onChange={(month) => { setFrom(month); form.forget('from') }} {...(faults.from === undefined ? {} : { error: faults.from })} />
+        {kind === 'familyHomes' && <Card><View className='small'>{text.family}</View><Link label={text.toFamily} onPress={() => go.to('/records/pages/family-homes/index')} /></Card>}
+        {kind !== 'familyHomes' && (
+          <View className='statement-span'>
+            <View className='statement-span__end'>
+              <DateField
+                id='from' label={text.from} value={from} month from='2000-01' to={today.slice(0, 7)} onChange={(month) => { setFrom(month); form.forget('from') }}
+                {...(faults.from === undefined ? {} : { error: faults.from })}
+              />
+            </View>
+            <View className='statement-span__end'>
+              <DateField
+                id='to' label={text.to} value={to} month from='2000-01' to={today.slice(0, 7)} onChange={(month) => { setTo(month); form.forget('to') }}
+                {...(faults.to === undefined ? {} : { error: faults.to })}
+              />
+            </View>
           </View>
-          <View className='span__end'>
-            <DateField id='to' label={text.to} value={to} month from='2000-01' to={today.slice(0, 7)} onChange={(month) => { setTo(month); form.forget('to') }} {...(faults.to === undefined ? {} : { error: faults.to })} />
-          </View>
-        </View>
+        )}
         <Section title={text.mine} />
         <Loaded state={list.state} skeleton={<Skeleton cards={1} lines={4} />} ways={waysOut(again)} onRetry={again}>
           {({ items }) => (

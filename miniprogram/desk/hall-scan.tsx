@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { scanCode } from '#shared/contract/halls-desk'
+import type { ReplyOf } from '#shared/contract/route'
+import { intents } from '../api/intent'
+import { useSubmit } from '../state/use-submit'
+import { waysOut } from '../state/ways'
+import { hallDesk } from '../text/desk-hall'
+import { Banner } from '../ui/banner'
+import { Button } from '../ui/button'
+import { Field } from '../ui/field'
+import { Refused } from '../ui/refused'
+import { callDesk } from './desk-session'
+import { Group } from './group'
+import type { HallDesk } from './hall-window'
+
+type Scanned = ReplyOf<typeof scanCode>
+
+/** An appointment gets its place, a green pass says what was checked. A scanner types like a keyboard. */
+export function HallScan({ onChange }: { onChange: (desk: HallDesk) => void }): ReactNode {
+  const [code, setCode] = useState('')
+  const [seen, setSeen] = useState<Scanned>()
+  const bare = code.replace(/\s/g, '').toUpperCase()
+  const form = useSubmit<'code', Scanned>(['code'], {
+    check: () => (/^(\d{6}|[2-9A-HJ-NP-Z]{8})$/.test(bare) ? {} : { code: hallDesk.codeWrong }),
+    send: () => intents.run(`scan ${bare}`, (key) => callDesk(scanCode, { body: { code: bare } }, key)),
+    done: (reply) => {
+      setSeen(reply)
+      setCode('')
+      onChange(reply)
+    },
+  })
+  const type = (text: string): void => {
+    setCode(text)
+    setSeen(undefined)
+    form.forget('code')
+  }
+  return (
+    <View className='paper'>
+      <Group title={hallDesk.scan}>
+        <Field id='hall-code' label={hallDesk.code} value={code} maxLength={9} onChange={type} {...(form.faults.code === undefined ? {} : { error: form.faults.code })} />
+        {form.problem && <Refused problem={form.problem} ways={waysOut(form.submit)} />}
+        {seen?.ticket && <Banner tone='done' text={hallDesk.arrived(seen.ticket.number)} />}
+        {seen?.pass && <Pass pass={seen.pass} />}
+        <Button kind='secondary' label={hallDesk.scanAct} onPress={form.submit} {...(form.busy ? { busy: hallDesk.scanning } : {})} />
+      </Group>
+    </View>
+  )
+}
+
+function Pass({ pass: { item, holder, conditions, papers } }: { pass: NonNullable<Scanned['pass']> }): ReactNode {
+  return (
+    <View>
+      <Banner tone='done' text={hallDesk.passShown(item, holder)} />
+      <View className='hall__quiet'>{`${hallDesk.checked}：${conditions.join('；')}`}</View>
+      <View className='hall__quiet'>{`${hallDesk.papers}：${papers.length === 0 ? hallDesk.noPapers : papers.join('、')}`}</View>
+    </View>
+  )
+}
