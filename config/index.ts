@@ -74,8 +74,8 @@ export default defineConfig<'webpack5'>((merge) =>
                 invoices: { name: 'invoices', test: /[\\/]miniprogram[\\/](invoices|text[\\/]invoice)|[\\/]contract[\\/](invoice|red-letters)|model[\\/]invoice-qr/, chunks: 'all', priority: 60, enforce: true },
                 supply: { name: 'supply', test: /[\\/]miniprogram[\\/](supply|text[\\/]supply)|[\\/]contract[\\/](businesses|outlets)/, chunks: 'all', priority: 60, enforce: true },
                 halls: { name: 'halls', test: /[\\/]miniprogram[\\/](halls|text[\\/]hall)|[\\/]contract[\\/]halls|model[\\/]hall/, chunks: 'all', priority: 60, enforce: true },
-                guide: { name: 'guide', test: /[\\/]miniprogram[\\/](guide|text[\\/]guide)|[\\/]contract[\\/](guide|passes|search)|model[\\/]guide/, chunks: 'all', priority: 60, enforce: true },
-                records: { name: 'records', test: /[\\/]miniprogram[\\/](records|look-ups|text[\\/](record|look-up))|[\\/]contract[\\/](look-ups|my-records|family-homes|statements)|model[\\/](public-list|look-up-list)/, chunks: 'all', priority: 60, enforce: true },
+                guide: { name: 'guide', test: /[\\/]miniprogram[\\/](guide|text[\\/](guide|search))|[\\/]contract[\\/](guide|passes|search)|model[\\/](guide|search)/, chunks: 'all', priority: 60, enforce: true },
+                records: { name: 'records', test: /[\\/]miniprogram[\\/](records|look-ups|text[\\/](record|look-up|profile))|[\\/]contract[\\/](look-ups|my-records|my-profile|family-homes|statements)|model[\\/](public-list|look-up-list|record|reading|credit|family|housing-tax|statement)/, chunks: 'all', priority: 60, enforce: true },
                 qr: { name: 'qr', test: /[\\/]node_modules[\\/](qrcode|dijkstrajs)[\\/]/, chunks: 'all', priority: 60, enforce: true },
                 // The tabs come with the first page: one can turn to them without a network.
                 tabs: { name: 'shared', test: /[\\/]miniprogram[\\/]pages[\\/]/, chunks: 'all', priority: 40, enforce: true },

@@ -10,7 +10,7 @@ export async function addToCalendar({ title, day, note }: { title: string; day: 
 }
 
 /** One whole day (RFC 5545), with a reminder on the day before. */
-export function eventOf({ title, day, note }: { title: string; day: string; note: string }): string {
+function eventOf({ title, day, note }: { title: string; day: string; note: string }): string {
   const date = day.replace(/-/g, '')
   return [
     'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Yushuitong//ZH', 'BEGIN:VEVENT', `UID:${date}-${codeOf(title)}@yushuitong.invalid`, `DTSTAMP:${date}T000000Z`,

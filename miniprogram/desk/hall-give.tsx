@@ -18,10 +18,14 @@ import { Field } from '../ui/field'
 import { press } from '../ui/press'
 import { Refused } from '../ui/refused'
 import { callDesk } from './desk-session'
+import { fieldKeys, focusOn, leaveField } from './field-keys'
 import { Group } from './group'
 import type { HallDesk } from './hall-window'
+import { useLetter } from './use-letter'
 
 const SHOWN = 8
+const FIELD = 'hall-item'
+const LETTER = 'Q'
 
 /** A ticket for somebody who stands in the hall. */
 export function HallGive({ onChange }: { onChange: (desk: HallDesk) => void }): ReactNode {
@@ -41,10 +45,19 @@ export function HallGive({ onChange }: { onChange: (desk: HallDesk) => void }): 
       setItemId(undefined)
       setWords('')
       setPriority(false)
+      leaveField(FIELD)
       onChange(reply)
     },
   })
-  const found = words.trim() === '' ? [] : items.filter(({ name }) => name.includes(words.trim())).slice(0, SHOWN)
+  const parts = words.trim().split(/\s+/)
+  const found = words.trim() === '' ? [] : items.filter(({ id, name }) => parts.every((part) => name.includes(part) || id === part.toUpperCase())).slice(0, SHOWN)
+  useLetter(LETTER, () => focusOn(FIELD))
+  const choose = (id: ItemId): void => {
+    setItemId(id)
+    form.forget('item')
+  }
+  // Enter takes the first one found, and once more gives the ticket.
+  const enter = (): void => (itemId === undefined && found[0] ? choose(found[0].id) : form.submit())
   const type = (text: string): void => {
     setWords(text)
     setItemId(undefined)
@@ -53,13 +66,15 @@ export function HallGive({ onChange }: { onChange: (desk: HallDesk) => void }): 
   }
   return (
     <View className='paper'>
-      <Group title={hallDesk.give}>
+      <Group title={hallDesk.give} from={hallDesk.letter(LETTER)}>
         <View className='decide__lead'>{hallDesk.giveLead}</View>
-        <Field id='hall-item' label={hallDesk.item} value={words} hint={hallDesk.itemHint} maxLength={20} onChange={type} {...(form.faults.item === undefined ? {} : { error: form.faults.item })} />
+        <View {...fieldKeys(enter)}>
+          <Field id={FIELD} label={hallDesk.item} value={words} hint={hallDesk.itemHint} maxLength={20} onChange={type} {...(form.faults.item === undefined ? {} : { error: form.faults.item })} />
+        </View>
         {found.length > 0 && (
           <View className='hall__items'>
             {found.map(({ id, name }) => (
-              <View key={id} className={`hall__item${id === itemId ? ' is-on' : ''}`} {...press(() => { setItemId(id); form.forget('item') }, { role: 'radio', label: name, checked: id === itemId })}>{name}</View>
+              <View key={id} className={`hall__item${id === itemId ? ' is-on' : ''}`} {...press(() => choose(id), { role: 'radio', label: name, checked: id === itemId })}>{name}</View>
             ))}
           </View>
         )}

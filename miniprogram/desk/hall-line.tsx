@@ -19,10 +19,16 @@ export function HallLine({ desk: { waiting, passed, windows, asOf }, onChange }:
   return (
     <View>
       <View className='paper'>
-        <Group title={hallDesk.waiting(waiting.length)}>
-          {waiting.length === 0
-            ? <View className='quiet'>{hallDesk.none}</View>
-            : <DataTable label={hallDesk.waiting(waiting.length)} columns={names} rows={waiting.map((ticket) => ({ key: ticket.id, cells: cellsOf(ticket, now) }))} />}
+        <Group title={hallDesk.windows}>
+          <View className='hall__windows'>
+            {windows.map(({ number, groups, state, isMine, ticket }) => (
+              <View key={number} className={`hall__place${isMine ? ' is-mine' : ''}${state === 'open' ? '' : ' is-closed'}`}>
+                <View>{hallDesk.window(number)}</View>
+                <View className='hall__quiet'>{state === 'open' ? (ticket?.number ?? hallDesk.states.open) : hallDesk.states[state]}</View>
+                <View className='hall__quiet'>{groups.map((group) => groupNames[group]).join('、')}</View>
+              </View>
+            ))}
+          </View>
         </Group>
       </View>
       {passed.length > 0 && (
@@ -36,16 +42,10 @@ export function HallLine({ desk: { waiting, passed, windows, asOf }, onChange }:
         </View>
       )}
       <View className='paper'>
-        <Group title={hallDesk.windows}>
-          <View className='hall__windows'>
-            {windows.map(({ number, groups, state, isMine, ticket }) => (
-              <View key={number} className={`hall__place${isMine ? ' is-mine' : ''}${state === 'open' ? '' : ' is-closed'}`}>
-                <View>{hallDesk.window(number)}</View>
-                <View className='hall__quiet'>{state === 'open' ? (ticket?.number ?? hallDesk.states.open) : hallDesk.states[state]}</View>
-                <View className='hall__quiet'>{groups.map((group) => groupNames[group]).join('、')}</View>
-              </View>
-            ))}
-          </View>
+        <Group title={hallDesk.waiting(waiting.length)}>
+          {waiting.length === 0
+            ? <View className='quiet'>{hallDesk.none}</View>
+            : <DataTable label={hallDesk.waiting(waiting.length)} columns={names} rows={waiting.map((ticket) => ({ key: ticket.id, cells: cellsOf(ticket, now) }))} />}
         </Group>
       </View>
     </View>

@@ -12,8 +12,13 @@ import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { Refused } from '../ui/refused'
 import { callDesk } from './desk-session'
+import { fieldKeys, focusOn, leaveField } from './field-keys'
 import { Group } from './group'
 import type { HallDesk } from './hall-window'
+import { useLetter } from './use-letter'
+
+const FIELD = 'hall-code'
+const LETTER = 'S'
 
 type Scanned = ReplyOf<typeof scanCode>
 
@@ -28,9 +33,11 @@ export function HallScan({ onChange }: { onChange: (desk: HallDesk) => void }): 
     done: (reply) => {
       setSeen(reply)
       setCode('')
+      leaveField(FIELD)
       onChange(reply)
     },
   })
+  useLetter(LETTER, () => focusOn(FIELD))
   const type = (text: string): void => {
     setCode(text)
     setSeen(undefined)
@@ -38,8 +45,10 @@ export function HallScan({ onChange }: { onChange: (desk: HallDesk) => void }): 
   }
   return (
     <View className='paper'>
-      <Group title={hallDesk.scan}>
-        <Field id='hall-code' label={hallDesk.code} value={code} maxLength={9} onChange={type} {...(form.faults.code === undefined ? {} : { error: form.faults.code })} />
+      <Group title={hallDesk.scan} from={hallDesk.letter(LETTER)}>
+        <View {...fieldKeys(form.submit)}>
+          <Field id={FIELD} label={hallDesk.code} value={code} maxLength={9} onChange={type} {...(form.faults.code === undefined ? {} : { error: form.faults.code })} />
+        </View>
         {form.problem && <Refused problem={form.problem} ways={waysOut(form.submit)} />}
         {seen?.ticket && <Banner tone='done' text={hallDesk.arrived(seen.ticket.number)} />}
         {seen?.pass && <Pass pass={seen.pass} />}

@@ -11,11 +11,11 @@ import { waysOut } from '../state/ways'
 import { groupNames, hallDesk } from '../text/desk-hall'
 import { aria } from '../ui/aria'
 import { Button } from '../ui/button'
-import { Choice } from '../ui/choice'
-import { Field } from '../ui/field'
+import { press } from '../ui/press'
 import { Refused } from '../ui/refused'
 import { callDesk } from './desk-session'
 import { Group } from './group'
+import { KeyButton } from './key-button'
 
 export type HallDesk = ReplyOf<typeof readHallDesk>
 export type DeskTicket = HallDesk['waiting'][number]
@@ -32,32 +32,54 @@ export function HallWindow({ desk, onChange }: Props): ReactNode {
   return (
     <View className='paper'>
       <Group title={mine ? hallDesk.window(mine.number) : hallDesk.mine}>
-        {mine && mine.state !== 'closed' ? <AtWindow window={mine} onChange={onChange} /> : <SitDown onChange={onChange} />}
+        {mine && mine.state !== 'closed' ? <AtWindow window={mine} onChange={onChange} /> : <SitDown desk={desk} onChange={onChange} />}
       </Group>
     </View>
   )
 }
 
-function SitDown({ onChange }: Pick<Props, 'onChange'>): ReactNode {
-  const [number, setNumber] = useState('')
-  const [groups, setGroups] = useState<readonly WindowGroup[]>(['general', 'property', 'invoice'])
-  const form = useSubmit<'number' | 'groups', HallDesk>(['number', 'groups'], {
-    check: () => ({ ...(/^([1-9]|[1-5]\d|60)$/.test(number) ? {} : { number: hallDesk.numberWrong }), ...(groups.length > 0 ? {} : { groups: hallDesk.groupsWrong }) }),
-    send: () => callDesk(setWindow, { body: { number: Number(number), groups: [...groups], state: 'open' } }),
+const GROUPS = ['general', 'property', 'invoice'] as const
+/** The first sound of what the button says. */
+const LETTERS = { call: 'J', started: 'L', recalled: 'Z', absent: 'M', done: 'B', sit: 'K' } as const
+
+function SitDown({ desk: { windows }, onChange }: Props): ReactNode {
+  const free = windows.filter(({ state }) => state === 'closed')
+  const [number, setNumber] = useState<number>()
+  const [changed, setChanged] = useState<readonly WindowGroup[]>()
+  // Somebody else may sit down at the chosen one meanwhile.
+  const place = free.find((window) => window.number === number) ?? free[0]
+  const groups = changed ?? place?.groups ?? []
+  const form = useSubmit<'groups', HallDesk>(['groups'], {
+    check: () => (groups.length > 0 ? {} : { groups: hallDesk.groupsWrong }),
+    send: () => callDesk(setWindow, { body: { number: place?.number ?? 0, groups: [...groups], state: 'open' } }),
     done: onChange,
   })
-  const flip = (group: WindowGroup): void => setGroups((before) => (before.includes(group) ? before.filter((one) => one !== group) : [...before, group]))
+  const flip = (group: WindowGroup): void => {
+    setChanged(GROUPS.filter((one) => groups.includes(one) !== (one === group)))
+    form.forget('groups')
+  }
+  if (!place) {
+    return <View className='hall__quiet'>{hallDesk.allTaken}</View>
+  }
   return (
     <View>
-      <Field id='window-number' label={hallDesk.chooseNumber} value={number} maxLength={2} digit onChange={(text) => { setNumber(text); form.forget('number') }} {...(form.faults.number === undefined ? {} : { error: form.faults.number })} />
-      <View className='kinds'>
-        {(['general', 'property', 'invoice'] as const).map((group) => <Choice key={group} title={hallDesk.serves(groupNames[group])} on={groups.includes(group)} onPress={() => flip(group)} />)}
+      <View className='hall__quiet'>{hallDesk.chooseNumber}</View>
+      <View className='hall__chips' {...aria({ role: 'radiogroup', label: hallDesk.chooseNumber })}>
+        {free.map((window) => <Chip key={window.number} role='radio' label={hallDesk.window(window.number)} on={window === place} onPress={() => setNumber(window.number)} />)}
+      </View>
+      <View className='hall__quiet'>{hallDesk.chooseGroups}</View>
+      <View className='hall__chips'>
+        {GROUPS.map((group) => <Chip key={group} role='switch' label={groupNames[group]} on={groups.includes(group)} onPress={() => flip(group)} />)}
       </View>
       {form.faults.groups !== undefined && <View className='field__error'>{form.faults.groups}</View>}
       {form.problem && <Refused problem={form.problem} ways={waysOut(form.submit)} />}
-      <Button label={hallDesk.sit} onPress={form.submit} {...(form.busy ? { busy: hallDesk.sitting } : {})} />
+      <KeyButton letter={LETTERS.sit} label={hallDesk.sit} onPress={form.submit} {...(form.busy ? { busy: hallDesk.sitting } : {})} />
     </View>
   )
+}
+
+function Chip({ role, label, on, onPress }: { role: 'radio' | 'switch'; label: string; on: boolean; onPress: () => void }): ReactNode {
+  return <View className={`hall__chip${on ? ' is-on' : ''}`} {...press(onPress, { role, label, checked: on })}>{label}</View>
 }
 
 function AtWindow({ window: { number, groups, state, ticket }, onChange }: { window: Window; onChange: Props['onChange'] }): ReactNode {
@@ -74,7 +96,7 @@ function AtWindow({ window: { number, groups, state, ticket }, onChange }: { win
     <View>
       <View className='hall__quiet'>{hallDesk.serves(groups.map((group) => groupNames[group]).join('、'))}</View>
       {ticket && <Serving ticket={ticket} onChange={onChange} />}
-      {!ticket && state === 'open' && <View className='hall__call'><Button label={hallDesk.call} onPress={next.submit} {...(next.busy ? { busy: hallDesk.calling } : {})} /></View>}
+      {!ticket && state === 'open' && <View className='hall__call'><KeyButton letter={LETTERS.call} label={hallDesk.call} onPress={next.submit} {...(next.busy ? { busy: hallDesk.calling } : {})} /></View>}
       {!ticket && nobody && <View className='hall__quiet' {...aria({ role: 'status' })}>{hallDesk.nobody}</View>}
       {next.problem && <Refused problem={next.problem} ways={waysOut(next.submit)} />}
       {!ticket && (
@@ -135,9 +157,12 @@ export function OutcomeButton({ ticket: { id, calledAt }, outcome, isFirst = fal
     send: () => intents.run(`ticket ${id} ${outcome} ${calledAt ?? ''}`, (key) => callDesk(noteOutcome, { params: { ticketId: id }, body: { outcome } }, key)),
     done: onChange,
   })
+  const busy = form.busy ? { busy: hallDesk[outcome] } : {}
   return (
     <View>
-      <Button kind={isFirst ? 'primary' : 'secondary'} label={hallDesk[outcome]} onPress={form.submit} {...(form.busy ? { busy: hallDesk[outcome] } : {})} />
+      {outcome === 'back' // there may be several of them: no letter of their own
+        ? <Button kind='secondary' label={hallDesk.back} onPress={form.submit} {...busy} />
+        : <KeyButton letter={LETTERS[outcome]} kind={isFirst ? 'primary' : 'secondary'} label={hallDesk[outcome]} onPress={form.submit} {...busy} />}
       {form.problem && <Refused problem={form.problem} ways={waysOut(form.submit)} />}
     </View>
   )

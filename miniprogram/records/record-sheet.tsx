@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Fact } from '../ui/fact'
 import { Sheet } from '../ui/sheet'
+import './record-row.css'
 
 interface RecordSheetProps {
   title: string
@@ -18,7 +19,7 @@ export function RecordSheet({ title, facts, note, flat, onClose, children }: Rec
   return (
     <Sheet title={title} flat={flat} onClose={onClose}>
       {facts.map(([label, value]) => <Fact key={`${label} ${value}`} label={label} value={value} />)}
-      {note !== undefined && <View className='small quiet sheet__text'>{note}</View>}
+      {note !== undefined && <View className='small quiet record-sheet__note'>{note}</View>}
       {children}
     </Sheet>
   )

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
-import { confirmFresh } from '#shared/contract/session'
 import type { ReplyOf } from '#shared/contract/route'
+import { confirmFresh } from '#shared/contract/session'
 import type { sendFreshCode } from '#shared/contract/session'
 import { go } from '../api/go'
 import { faultsIn } from '../state/fault-of'
@@ -16,6 +16,7 @@ import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { Refused } from '../ui/refused'
 import { Sheet } from '../ui/sheet'
+import './record-row.css'
 
 /** Asks once more for a proof that it is the same person: the code is on its way as soon as the sheet opens, and what was begun goes on by itself. */
 export function StepUpSheet({ stepUp, flat }: { stepUp: StepUp; flat: boolean }): ReactNode {
@@ -49,10 +50,12 @@ function Asked({ stepUp, flat }: { stepUp: StepUp; flat: boolean }): ReactNode {
       {sent && <Button label={text.confirm} onPress={confirming.submit} {...(confirming.busy ? { busy: text.confirming } : {})} />}
       {needsPhone && <Button label={text.toPhone} onPress={() => { stepUp.cancel(); go.to('/messages/pages/contact/index?kind=phone') }} />}
       {!needsPhone && (
-        <Button
-          kind={sent ? 'text' : 'primary'} label={sent ? text.again : text.send} onPress={sending.submit} {...(sending.busy ? { busy: text.sending } : {})}
-          {...(mayResend ? {} : { whyNot: text.againLater })}
-        />
+        <View className='record-sheet__act'>
+          <Button
+            kind={sent ? 'text' : 'primary'} label={sent ? text.again : text.send} onPress={sending.submit} {...(sending.busy ? { busy: text.sending } : {})}
+            {...(mayResend ? {} : { whyNot: text.againLater })}
+          />
+        </View>
       )}
     </Sheet>
   )

@@ -40,7 +40,7 @@ export const itemText = {
   time: '要多久',
   planned: '窗口一般要这么久',
   notMeasured: '最近办的人少，还没有实测的时间。',
-  plannedBeside: (minutes: number) => `窗口按 ${minutes} 分钟安排`,
+  counted: (count: number, planned: number) => `最近 30 天共 ${count} 件，窗口按 ${planned} 分钟安排`,
   fee: '收费',
   deadline: '什么时候',
   answer: '多久办好',
@@ -73,11 +73,10 @@ export const itemText = {
 /** What is done in this product, after what it is called: one looks up, or one does. */
 export const doItHere = (name: string): string => (/查询|查验/.test(name) ? '现在就查' : '现在就办')
 
-/** `最近 30 天，一半的人在窗口 12 分钟内办完，共 84 件` */
-export function measuredWords({ median, count, channel }: MeasuredTime): string {
+/** `一半的人在窗口 12 分钟内办完` */
+export function measuredWords({ median, channel }: MeasuredTime): string {
   const { figure, unit } = spanOf(median)
-  const within = channel === 'hall' ? `在窗口 ${figure} ${unit}内办完` : `从提交到办好不超过 ${figure} ${unit}`
-  return `最近 30 天，一半的人${within}，共 ${count} 件`
+  return channel === 'hall' ? `一半的人在窗口 ${figure} ${unit}内办完` : `一半的人从提交到办好不超过 ${figure} ${unit}`
 }
 
 /** The time to show large: what was measured where one would do it, else what is planned. */

@@ -140,7 +140,7 @@ export const ticketText = {
   number: '您的号',
   priority: '优先',
   ahead: (count: number) => (count === 0 ? '下一个就是您' : `前面 ${count} 位`),
-  wait: (p50: number, p90: number) => (p50 === 0 ? `马上就叫，最多等 ${p90} 分钟` : `大概 ${p50} 分钟后叫到，最多 ${p90} 分钟`),
+  wait: (p50: number, p90: number) => (p90 === 0 ? '马上就叫' : p50 === 0 ? `马上就叫，最多等 ${p90} 分钟` : `大概 ${p50} 分钟后叫到，最多 ${p90} 分钟`),
   waitUnknown: '多久叫到，现在算不出来',
   leave: {
     later: (minutes: number) => `再过 ${minutes} 分钟出门`,
@@ -222,7 +222,7 @@ export const bookingsText = {
   code: '预约码',
   codeNote: '到厅里扫一扫，或说出这六位。提前半小时到晚 10 分钟都算数。',
   codeSaid: (code: string) => `预约码 ${code.split('').join(' ')} 的二维码`,
-  made: '约好了',
+  made: '约好了。前一天晚上、到点前一小时，会提醒您。',
   priority: '优先',
   sure: { ask: '取消预约', title: '取消这个预约？', note: '位子马上让给别人。要去，得重新约。', final: '取消预约', busy: '正在取消' },
 } as const

@@ -170,10 +170,11 @@ export const housingText = {
   bar: '个人住房房产税',
   title: { no: '您的房子不用缴', some: (count: number) => `${count} 套要问税务局`, none: '您名下没有住房' },
   lead: '重庆试点只管主城九区：独栋商品住宅，和试点以后买的高档住房。',
-  answers: { outsidePilot: '不在试点的主城九区，不用缴', notNewlyBought: '不是独栋，也不是试点以后买的，不用缴', belowMultiple: '买价没到高档住房的线，不用缴' } as Table,
-  answerElse: '不用缴',
-  bureau: '买价到没到高档住房的线，要问税务局',
-  bureauKind: '是不是独栋，登记里没写，要问税务局',
+  answers: { outsidePilot: '不在试点的主城九区。', notNewlyBought: '不是独栋，也不是试点以后买的。', belowMultiple: '买价没到高档住房的线。' } as Table,
+  no: '不用缴',
+  ask: '要问税务局',
+  bureau: '买价到没到高档住房的线，税务局才知道。',
+  bureauKind: '是不是独栋，登记里没写。',
   amount: '税额待税务机关核实',
   acquired: (day: string) => `${day} 取得`,
   unitPrice: (yuan: string) => `买价 ${yuan} 元/㎡`,
@@ -205,7 +206,7 @@ export const creditText = {
   left: (count: number) => `还能写 ${count} 字`,
   submit: '提异议',
   submitting: '正在提',
-  note: '税务局核对以后，结果放在消息里。一条只能提一次。',
+  note: '税务局核对后，结果在消息里。一条只能提一次。',
   fault: '再写详细些，至少 4 个字，不用尖括号',
   state: { asked: '异议在核对', removed: '异议成立', kept: '异议没有成立' },
   said: '您说的',
@@ -229,7 +230,8 @@ export const businessCreditText = {
   losses: '扣了哪些分',
   noLosses: '没有扣分',
   lost: (points: string) => `扣 ${points} 分`,
-  rule: (rule: string, day: string) => `指标 ${rule}，${day}`,
+  rule: (rule: string) => `指标 ${rule}`,
+  repair: { open: '能修复', done: '已修复', over: '过了修复期', none: '不能修复' } satisfies Record<CreditRepair['state'], string>,
   source: '指标编号和扣分以税务局公布的为准。',
 } as const
 
@@ -246,13 +248,13 @@ const ways = { file: '补上申报、报表', pay: '缴清欠税', prove: '交�
 export function repairWords(repair: CreditRepair): string {
   switch (repair.state) {
     case 'open':
-      return `能修复：${ways[repair.how]}，${repair.until} 前申请`
+      return `${ways[repair.how]}，${repair.until} 前申请。`
     case 'done':
-      return `${repair.on} 已修复`
+      return `${repair.on} 修复的。`
     case 'over':
-      return '修复的期限过了，下次评价重新算'
+      return '下次评价重新算。'
     case 'none':
-      return '这一条不能修复，下次评价重新算'
+      return '下次评价重新算。'
     default:
       return '能不能修复，打 12366 问'
   }

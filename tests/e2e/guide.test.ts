@@ -76,8 +76,8 @@ inBrowser('the guide to all items', () => {
 
   it('says how long it really takes and how many halls can do it now, and leads there and to the check before one goes', async () => {
     const { page } = await open(`${ITEM}?id=ZX001`)
-    await seen(page, '最近 30 天，一半的人在窗口 26 分钟内办完，共 84 件')
-    await seen(page, '窗口按 40 分钟安排')
+    await seen(page, '一半的人在窗口 26 分钟内办完')
+    await seen(page, '最近 30 天共 84 件，窗口按 40 分钟安排')
     await seen(page, '现在全市 2 个厅能办')
     await picture(page, 'guide-item-hall')
     await row(page, /去之前查一遍/).click()

@@ -20,7 +20,7 @@ export const listReadings: UseCase<typeof api.listReadings> = async (world, call
   const clerks = await clerksAt(world.db, [...new Set(looks.flatMap(({ actor }) => clerkIn(actor) ?? []))])
   return {
     items: looks.map((look) => readingView(look, clerks)),
-    ...(next === undefined ? {} : { next: next as ReadingId }),
+    ...(next === undefined ? {} : { next }),
     asOf: instant(world.now()),
     source: '渝税通查看登记',
   }

@@ -3,7 +3,6 @@ import type { CreditRepair, CreditYear } from '#shared/model/credit'
 import { Failure } from '#shared/failure'
 import { dayIn, instant } from '#shared/model/day'
 import type { Day } from '#shared/model/day'
-import type { BusinessCode } from '#shared/model/tax-number'
 import { gradesOf } from '../../adapters/core/credit'
 import type { GradedYear, GradeLoss } from '../../adapters/core/credit'
 import { DISTRICTS } from '../../engines/law/districts'
@@ -21,7 +20,7 @@ export const readBusinessCredit: UseCase<typeof api.readBusinessCredit> = async 
   const today = dayIn(world.now())
   return {
     business: {
-      code: code as BusinessCode,
+      code,
       name,
       kind: kind === 'soleTrader' ? ('soleTrader' as const) : ('enterprise' as const),
       payer,

@@ -1,6 +1,5 @@
 import type * as api from '#shared/contract/my-profile'
 import { instant } from '#shared/model/day'
-import type { RecordCursor } from '#shared/model/record'
 import { entriesOf } from '../../adapters/core/credit'
 import { requirePerson } from '../../http/require-person'
 import type { UseCase } from '../../http/use-case'
@@ -18,7 +17,7 @@ export const readCredit: UseCase<typeof api.readCredit> = async (world, caller, 
   const challenges = await challengesOf(world.db, world.keys, person.id, items.map(({ id }) => id))
   return {
     items: items.map((entry) => entryView(entry, challenges.get(entry.id))),
-    ...(next === undefined ? {} : { next: next as RecordCursor }),
+    ...(next === undefined ? {} : { next }),
     asOf: instant(world.now()),
     source: '纳税信用管理系统',
   }

@@ -35,7 +35,7 @@ export const listDeadlines: UseCase<typeof api.listDeadlines> = async (world, ca
     heard('businesses', vatReturns(world, idNumber, today)),
     heard('income', settlement(world, idNumber, today)),
   ])
-  return { items: found.flat().sort(nearestFirst), silent: silent.sort(), asOf: instant(world.now()), source: '办件、申报征收、税务登记和税法规定的期限' }
+  return { items: found.flat().sort(nearestFirst), silent: silent.sort(), asOf: instant(world.now()), source: '办件、申报征收、税务登记、税法' }
 }
 
 const nearestFirst = (a: Deadline, b: Deadline): number => (a.daysLeft ?? Infinity) - (b.daysLeft ?? Infinity) || (a.id < b.id ? -1 : 1)

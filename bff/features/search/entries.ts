@@ -9,7 +9,7 @@ import type { Law } from '../../engines/law/law'
 import { SHAPES } from '../../engines/law/parameter-shapes'
 import type { ParameterName } from '../../engines/law/parameter-shapes'
 import type { KnownItem } from '../../platform/guide/known-item'
-import { valueOn } from './answer-text'
+import { toldOn, valueOn } from './answer-text'
 import { itemPage } from './load-answers'
 import type { KnownAnswer } from './load-answers'
 import type { Entry } from './search-index'
@@ -34,15 +34,19 @@ export function entriesOf(items: readonly KnownItem[], answers: readonly KnownAn
       kind: 'item', id, title: name, note: who, page: itemPage(id), ...said(id, words), about: [who, ...conditions.map(({ text }) => text)],
     })),
     ...lookUps.map(({ id, name, note, page, words }): Entry => ({ kind: 'lookUp', id, title: name, note, page, ...said(id, words) })),
-    ...answers.map((known): Entry => answerEntry(known, titleOn(law, day, known))),
+    ...answers.map((known): Entry => answerEntry(known, law, day)),
     ...(Object.keys(SHAPES) as ParameterName[]).flatMap((name) => lawEntry(law, day, name)),
     ...help,
   ]
 }
 
-const answerEntry = ({ id, asks, text }: KnownAnswer, title: string): Entry => ({
-  kind: 'answer', id, title, note: (text[0] ?? '').replace(/ *\{[^}]+\} */g, '…'), page: `/guide/pages/answer/index?id=${id}`, words: asks,
-})
+function answerEntry(known: KnownAnswer, law: Law, day: Day): Entry {
+  const { id, asks, text } = known
+  const said = toldOn(law, day, text[0] ?? '')
+  // Where it cannot be told today, its page says whom to ask.
+  const note = typeof said === 'string' ? said : ''
+  return { kind: 'answer', id, title: titleOn(law, day, known), note, page: `/guide/pages/answer/index?id=${id}`, words: asks }
+}
 
 /** A value of the law, found by what it says and by its document; one that is not in force is not found. */
 function lawEntry(law: Law, day: Day, name: ParameterName): Entry[] {

@@ -23,6 +23,6 @@ export const searchAll: UseCase<typeof api.searchAll> = async (world, _caller, {
 }
 
 function hitOf({ entry: { kind, id, title, note, page, words }, phrase }: Found): Hit {
-  const why = words.includes(phrase) && !title.includes(phrase) && kind !== 'law' ? phrase : undefined
+  const why = words.includes(phrase) && !title.includes(phrase) && kind !== 'law' && kind !== 'answer' ? phrase : undefined
   return { kind, id, title, note, page, ...(why === undefined ? {} : { why }) }
 }

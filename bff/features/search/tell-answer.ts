@@ -40,7 +40,9 @@ function lawsOf(law: Law, day: Day, { title, text, holds, laws }: KnownAnswer): 
   const isSaid = (one: AnswerLaw, at: number): boolean =>
     all.some(
       (other, place) =>
-        place !== at && other.document === one.document && (place < at ? [undefined, other.article].includes(one.article) : one.article === undefined && other.article !== undefined),
+        place !== at &&
+        other.document === one.document &&
+        (place < at ? [undefined, other.article].includes(one.article) : one.article === undefined && other.article !== undefined),
     )
   return all.filter((one, at) => !isSaid(one, at))
 }

@@ -106,6 +106,6 @@ function payloadOf({ publicBase }: Desk, number: string, { content, salt }: Seal
 }
 
 /** Over the rows as they stand in the file for machines: whoever has that file can check each of them offline. */
-export const recordsHash = ({ records }: Pick<StatementContent, 'records'>, salt: string): string => hashed(salt, JSON.stringify(records))
+const recordsHash = ({ records }: Pick<StatementContent, 'records'>, salt: string): string => hashed(salt, JSON.stringify(records))
 
 const hashed = (salt: string, text: string): string => createHash('sha256').update(`${salt}|${text}`).digest('base64url')

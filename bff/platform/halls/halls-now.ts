@@ -65,7 +65,42 @@ export function hallsNow(desk: Desk, predictor: Predictor): Promise<HallsLook> {
 async function lookAtHalls({ db, now }: Desk, predictor: Predictor): Promise<HallsLook> {
   const at = now()
   const [states, rhythms] = await Promise.all([allHalls(db, at), rhythmsFor(db, dayIn(at))])
-  return { at, halls: new Map(states.map((state) => [state.hall.id, lookOf(state, rhythms.get(state.hall.id), at, predictor)])) }
+  const halls = new Map<string, HallLook>()
+  for (const state of states) {
+    halls.set(state.hall.id, lookOf(state, rhythms.get(state.hall.id), at, knowing(db, predictor)))
+    // Hall by hall: whoever asks for something else meanwhile is served between two of them.
+    await nextTurn()
+  }
+  return { at, halls }
+}
+
+const nextTurn = (): Promise<void> => new Promise((resume) => setImmediate(resume))
+
+interface Told {
+  moment: string
+  rhythm: HallRhythm | undefined
+  waits: HallLook['waits']
+}
+
+const told = new WeakMap<Kysely<Tables>, Map<number, Told>>()
+
+/** The same engine, not asked again about a hall where nothing has moved since. */
+function knowing(db: Kysely<Tables>, predictor: Predictor): Predictor {
+  const known = told.get(db) ?? new Map<number, Told>()
+  told.set(db, known)
+  return {
+    ...predictor,
+    predictHall: (now, rhythm, arriveIn, seed) => {
+      const moment = JSON.stringify([now, arriveIn])
+      const last = known.get(seed)
+      if (last?.moment === moment && last.rhythm === rhythm) {
+        return last.waits as Record<WindowGroup, Wait[]>
+      }
+      const waits = predictor.predictHall(now, rhythm, arriveIn, seed)
+      known.set(seed, { moment, rhythm, waits })
+      return waits
+    },
+  }
 }
 
 const NOBODY: HallLook['waits'] = { general: [], property: [], invoice: [] }

@@ -51,7 +51,7 @@ export async function sumOfTaxPayments(desk: Desk, span: PaymentSpan): Promise<F
 export const placeOfPayment = ({ paidOn, id }: TaxPayment): RowPlace => ({ on: paidOn, id })
 
 /** What a bill was for: a home, or what its first tax names. */
-export function subjectOf([first]: readonly BilledTax[], names: ReadonlyMap<string, string>): { what: TaxPayment['what']; subject?: string } {
+function subjectOf([first]: readonly BilledTax[], names: ReadonlyMap<string, string>): { what: TaxPayment['what']; subject?: string } {
   const subject = first?.unitNumber ? names.get(first.unitNumber) : first?.subject
   return { what: first ? whatOf(first) : 'other', ...(subject ? { subject } : {}) }
 }

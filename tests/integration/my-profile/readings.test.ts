@@ -91,7 +91,7 @@ it('shows nobody the readings of anybody else, and takes no odd question', async
 it('finds others’ readings along one index', async () => {
   const rows = await house.world.db.executeQuery<{ key: string; Extra: string }>({
     sql: `explain select id from access_log where person_id = '${personId}' and by_self = 0 order by id desc limit 121`,
-    parameters: [], query: { kind: 'RawNode', sqlFragments: [], parameters: [] } as never, queryId: { queryId: 'explain' } as never,
+    parameters: [], query: { kind: 'RawNode', sqlFragments: [], parameters: [] } as never, queryId: { queryId: 'explain' },
   })
   expect(rows.rows[0]).toMatchObject({ key: 'access_log_person' })
   expect(rows.rows[0]?.Extra).not.toContain('filesort')

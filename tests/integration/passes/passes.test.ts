@@ -1,9 +1,14 @@
 import type { GreenPass } from '#shared/model/guide'
 import { allItems } from '../../../bff/platform/guide/find-item'
+import { joinQueue } from '../../../bff/platform/halls/queue'
 import { openHalls } from '../../../bff/sandbox/open-halls'
 import { openHouse } from '../../support/house'
 import type { House } from '../../support/house'
 import { newKey } from '../../support/new-key'
+import { personIdOf } from '../../support/person-id-of'
+
+/** Where 柯窗凯 sits. */
+const HALL = 'hall-500103'
 
 let house: House
 let zhou: string
@@ -12,7 +17,7 @@ let clerk: string
 beforeAll(async () => {
   house = await openHouse({ keepLog: false })
   ;[zhou, clerk] = [await house.signIn('zhou-manwu'), await house.signInStaff('ke-chuangkou')]
-  await openHalls(house.world, { alwaysOpen: true, only: ['hall-500103'] })
+  await openHalls(house.world, { alwaysOpen: true, only: [HALL], historyDays: 0 })
 })
 afterAll(() => house.close())
 
@@ -55,6 +60,18 @@ it('shows a counter what was checked and a masked name, once', async () => {
   expect(good?.body.pass).toMatchObject({ item: item.name, holder: '周**', conditions: item.conditions.map(({ text }) => text) })
   expect(seen.find(({ status }) => status === 409)?.body.code).toBe('pass.over')
   expect((await mine())[0]?.state).toBe('used')
+})
+
+it('stands on the ticket of its holder, before and after a counter has seen it', async () => {
+  const of = items[2] ?? never()
+  const personId = await personIdOf(house, 'zhou-manwu')
+  await house.world.db.transaction().execute((trx) => joinQueue(trx, house.world, { hallId: HALL, queue: of.group, itemId: of.id, personId, origin: 'remote', isPriority: false }))
+  const marks = async () => (await house.ask<{ waiting: { item: string; hasPass: boolean }[] }>('GET', '/desk/hall', { token: clerk })).body.waiting.map(({ item: name, hasPass }) => [name, hasPass])
+  expect(await marks()).toEqual([[of.name, false]])
+  const { code } = await passOf(of)
+  expect(await marks()).toEqual([[of.name, true]])
+  expect((await scan(code)).status).toBe(200)
+  expect(await marks()).toEqual([[of.name, true]])
 })
 
 it('runs out after seven days', async () => {

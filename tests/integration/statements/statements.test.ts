@@ -6,7 +6,7 @@ import { openHouse } from '../../support/house'
 import type { Answer, House } from '../../support/house'
 import { newKey } from '../../support/new-key'
 import { freshToken } from '../session/step-up-with'
-import { pdfText } from '../../unit/platform/documents/pdf-text'
+import { textOf } from '../../unit/platform/documents/pdf-text'
 
 const WHO = 'chen-shoutao'
 
@@ -80,7 +80,7 @@ describe('its files', () => {
     const [one, two] = [await file(number, 'pdf'), await file(number, 'pdf')]
     expect(one.body).toMatchObject({ name: `个人收入纳税明细-${number}.pdf`, mime: 'application/pdf' })
     expect(one.body.content).toBe(two.body.content)
-    const text = pdfText(Buffer.from(one.body.content, 'base64'))
+    const text = textOf(Buffer.from(one.body.content, 'base64')).join('\n')
     expect(text).toContain('陈守涛')
     expect(text).toContain('渝岚沙盒商贸有限公司')
     const opened = await house.world.db.selectFrom('access_log').select('field').where('purpose', '=', 'statement.file').execute()

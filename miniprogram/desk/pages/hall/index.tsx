@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { readHallDesk } from '#shared/contract/halls-desk'
 import { clockIn } from '#shared/model/day'
@@ -18,6 +18,7 @@ import { HallLine } from '../../hall-line'
 import { HallScan } from '../../hall-scan'
 import { HallWindow } from '../../hall-window'
 import type { HallDesk } from '../../hall-window'
+import { keepOutletKind } from '../../outlet-kind'
 import '../../hall.css'
 
 /** Others call and take numbers meanwhile. */
@@ -26,7 +27,17 @@ const EVERY_MS = 5000
 /** A hall's queues at a window: whom to call next, who sits where, who has come by appointment or with a pass. */
 export default function Hall(): ReactNode {
   const staff = useStaff()
-  const found = useLoaded<HallDesk>(() => callDesk(readHallDesk, {}))
+  const latest = useRef<HallDesk>()
+  // An answer asked for before somebody was called, and come after, would take the called one away again.
+  const newest = (desk: HallDesk): HallDesk => {
+    latest.current = latest.current && latest.current.asOf > desk.asOf && latest.current.hall.id === desk.hall.id ? latest.current : desk
+    return latest.current
+  }
+  const found = useLoaded<HallDesk>(async () => {
+    const desk = await callDesk(readHallDesk, {})
+    keepOutletKind('window')
+    return newest(desk)
+  })
   const again = () => void found.reload()
   const { reload } = found
   useEffect(() => {
@@ -40,7 +51,7 @@ export default function Hall(): ReactNode {
       {staff?.role === 'outlet' && (
         <View className='queue outlet'>
           <Loaded state={found.state} skeleton={<Skeleton cards={2} lines={4} />} ways={waysOut(again)} onRetry={again}>
-            {(desk) => <AtHall desk={desk} onChange={(next) => found.change(next)} />}
+            {(desk) => <AtHall desk={desk} onChange={(next) => found.change(newest(next))} />}
           </Loaded>
         </View>
       )}

@@ -9,6 +9,7 @@ import { useLook } from '../../../state/look'
 import { useOnline } from '../../../state/online'
 import { useSnapshot } from '../../../state/use-snapshot'
 import { waysOut } from '../../../state/ways'
+import { dayAndClock } from '../../../text/format'
 import { answerText, searchText } from '../../../text/search'
 import { ActionBar } from '../../../ui/action-bar'
 import { Blank } from '../../../ui/blank'
@@ -37,11 +38,12 @@ export default function Answer(): ReactNode {
     <Screen look={useLook()} offline={!useOnline()} bar={{ title: answerText.bar, onBack: go.back }} foot={foot}>
       <Page>
         <Loaded state={state} skeleton={<Skeleton cards={2} lines={4} />} ways={waysOut(again, toSearch)} onRetry={again}>
-          {({ title, answer, handOver }) => (
+          {({ title, answer, handOver, source, asOf }) => (
             <View>
               <PageHead title={title} {...(answer ? { lead: answerText.validOn(answer.validOn) } : {})} />
               {answer && <Said answer={answer} />}
               {handOver && <Asked handOver={handOver} />}
+              <View className='page__from'><Source from={source} at={dayAndClock(asOf)} /></View>
             </View>
           )}
         </Loaded>
@@ -50,14 +52,13 @@ export default function Answer(): ReactNode {
   )
 }
 
-function Said({ answer: { text, laws, confidence, validOn } }: { answer: PolicyAnswer }): ReactNode {
+function Said({ answer: { text, laws, confidence } }: { answer: PolicyAnswer }): ReactNode {
   const [first, ...others] = text
   return (
     <View>
       <View className='answer__first'>{first}</View>
       {others.map((line) => <View key={line} className='answer__other'>{line}</View>)}
       <AnswerLaws laws={laws} confidence={confidence} />
-      <View className='page__from'><Source from={answerText.validOn(validOn)} /></View>
     </View>
   )
 }

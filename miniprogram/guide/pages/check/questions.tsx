@@ -23,7 +23,8 @@ type Missing = ReplyOf<typeof makePass>['missing']
 
 /** One switch a condition and a paper; what the offices hold is only told. */
 export function Questions({ item }: { item: GuideItem }): ReactNode {
-  useMe()
+  // Unknown until something of the person's own is asked for: then the answer itself leads to the proof.
+  const mustProve = useMe() !== undefined && !isProven()
   const [ticked, setTicked] = useState<readonly string[]>([])
   const [missing, setMissing] = useState<Missing>()
   const ask = item.papers.filter(({ need }) => need !== 'held')
@@ -38,6 +39,7 @@ export function Questions({ item }: { item: GuideItem }): ReactNode {
   }
   const conditions = item.conditions.map(({ id }) => id)
   const papers = ask.map(({ id }) => id)
+  const needed = ask.filter(({ need }) => need === 'bring').map(({ id }) => id)
   const body = { itemId: item.id, conditions: conditions.filter((id) => ticked.includes(key('c', id))), papers: papers.filter((id) => ticked.includes(key('p', id))) }
   const form = useSubmit<never, ReplyOf<typeof makePass>>([], {
     check: () => ({}),
@@ -48,7 +50,7 @@ export function Questions({ item }: { item: GuideItem }): ReactNode {
     <View>
       {item.conditions.length > 0 && <Section title={checkText.conditions} act={{ label: checkText.all, onPress: () => tick(conditions.map((id) => key('c', id))) }} />}
       {item.conditions.map(({ id, text }) => <Choice key={id} title={text} on={ticked.includes(key('c', id))} onPress={() => flip(key('c', id))} />)}
-      <Section title={checkText.papers} {...(ask.length > 0 ? { act: { label: checkText.all, onPress: () => tick(papers.map((id) => key('p', id))) } } : {})} />
+      <Section title={checkText.papers} {...(needed.length > 0 ? { act: { label: checkText.allPapers, onPress: () => tick(needed.map((id) => key('p', id))) } } : {})} />
       {ask.map(({ id, name, need, note }) => (
         <Choice key={id} title={name} note={[need === 'sometimes' ? checkText.sometimes : '', note].filter(Boolean).join('：')} on={ticked.includes(key('p', id))} onPress={() => flip(key('p', id))} />
       ))}
@@ -57,10 +59,10 @@ export function Questions({ item }: { item: GuideItem }): ReactNode {
       {missing && <StillMissing missing={missing} />}
       {form.problem && <Refused problem={form.problem} ways={waysOut(form.submit)} />}
       <View className='check__act'>
-        {isProven()
-          ? <Button label={checkText.act} onPress={form.submit} {...(form.busy ? { busy: checkText.busy } : {})} />
-          : <Banner text={checkText.signIn} act={{ label: checkText.prove, onPress: () => go.to('/identity/pages/prove/index') }} />}
-        {isProven() && <Button kind='text' label={checkText.mine} onPress={() => go.to('/guide/pages/passes/index')} />}
+        {mustProve
+          ? <Banner text={checkText.signIn} act={{ label: checkText.prove, onPress: () => go.to('/identity/pages/prove/index') }} />
+          : <Button label={checkText.act} onPress={form.submit} {...(form.busy ? { busy: checkText.busy } : {})} />}
+        {!mustProve && <Button kind='text' label={checkText.mine} onPress={() => go.to('/guide/pages/passes/index')} />}
       </View>
     </View>
   )

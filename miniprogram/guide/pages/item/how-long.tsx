@@ -17,7 +17,7 @@ export function HowLong({ item }: { item: GuideItem }): ReactNode {
         <View className='item-time__minutes num'>{figure}<Text className='item-time__unit'> {unit}</Text></View>
       </View>
       <View className='item-time__note num'>{measured ? measuredWords(measured) : itemText.planned}</View>
-      <View className='item-time__note num'>{measured ? itemText.plannedBeside(item.minutes) : itemText.notMeasured}</View>
+      <View className='item-time__note num'>{measured ? itemText.counted(measured.count, item.minutes) : itemText.notMeasured}</View>
       <View className='item-facts'>
         <Fact label={itemText.fee} value={item.fee} />
         <Fact label={itemText.deadline} value={item.deadline} />

@@ -100,7 +100,12 @@ function Shown({ ticket, travel, flat, onAskFrom, onMove, onAgain }: ShownProps)
           )}
         </View>
       )}
-      {isAlive(ticket) && <View className='ticket-foot num'>{state === 'waiting' ? `${ticketText.note}${ticketText.asOf(clockWithSeconds(asOf))}` : ticketText.asOf(clockWithSeconds(asOf))}。</View>}
+      {isAlive(ticket) && (
+        <View className='ticket-foot num'>
+          {state === 'waiting' && <View>{ticketText.note}</View>}
+          <View>{ticketText.asOf(clockWithSeconds(asOf))}</View>
+        </View>
+      )}
     </View>
   )
 }
@@ -117,8 +122,10 @@ interface MoveToProps {
 function MoveTo({ ticket, halls, from, flat, onClose, onMoved }: MoveToProps): ReactNode {
   const errand = useErrand()
   const minutes = errand?.id === ticket.itemId ? errand.minutes : 0
-  const others = outlooks(halls.filter(({ id }) => id !== ticket.hallId), { group: ticket.group, minutes, from })
-  return <Move ticket={ticket} others={others} flat={flat} onClose={onClose} onMoved={onMoved} />
+  // Nobody said from where: what is near this hall comes first, and nothing is said about the way.
+  const around = from ?? halls.find(({ id }) => id === ticket.hallId)
+  const others = outlooks(halls.filter(({ id }) => id !== ticket.hallId), { group: ticket.group, minutes, from: around })
+  return <Move ticket={ticket} others={from ? others : others.map((each) => ({ ...each, way: undefined }))} flat={flat} onClose={onClose} onMoved={onMoved} />
 }
 
 function travelTo({ hallId }: Ticket, halls: readonly Hall[], from: Place | undefined): number | undefined {

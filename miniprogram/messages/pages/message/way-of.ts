@@ -14,7 +14,7 @@ const PAPERS: readonly string[] = ['bill.received', 'filing.certified', 'filing.
 const CONTROL = /^control\./
 
 /** What tells of no case, but of something one looks up. */
-const LOOK_UPS: readonly { of: RegExp; label: string; page: string }[] = [
+const LOOK_UPS: readonly { of: RegExp; label: string; page: `/${string}` }[] = [
   { of: /^family\./, label: messageText.familyHomes, page: '/records/pages/family-homes/index' },
   { of: /^data\.read$/, label: messageText.readings, page: '/records/pages/readings/index' },
   { of: /^credit\.(removed|kept)$/, label: messageText.credit, page: '/records/pages/credit/index' },

@@ -5,7 +5,7 @@ import { businessCreditText as text, gradeNotes, repairWords } from '../../../te
 import { Blank } from '../../../ui/blank'
 import { Card } from '../../../ui/card'
 import { Cell } from '../../../ui/cell'
-import { Fact } from '../../../ui/fact'
+import { Dotted } from '../../../ui/dotted'
 import { PageHead } from '../../../ui/page-head'
 import { Section } from '../../../ui/section'
 import { Status } from '../../../ui/status'
@@ -43,10 +43,11 @@ function Loss({ loss: { words, points, rule, on, repair } }: { loss: CreditLoss 
   return (
     <Card>
       <View className='card__title'>{words}</View>
-      <Fact label={text.rule(rule, on)} value={text.lost(tenths(points))} />
+      <Dotted at='small quiet' parts={[text.lost(tenths(points)), text.rule(rule), on]} />
       <View className='record-row__state'>
-        <Status tone={repair.state === 'open' ? 'you' : repair.state === 'done' ? 'done' : 'idle'} word={repairWords(repair)} />
+        <Status tone={repair.state === 'open' ? 'you' : repair.state === 'done' ? 'done' : 'idle'} word={text.repair[repair.state]} />
       </View>
+      <View className='small num'>{repairWords(repair)}</View>
     </Card>
   )
 }

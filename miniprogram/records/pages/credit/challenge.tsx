@@ -14,6 +14,7 @@ import { words } from '../../../text/zh-CN'
 import { Button } from '../../../ui/button'
 import { LongField } from '../../../ui/long-field'
 import { Refused } from '../../../ui/refused'
+import { RecordAct } from '../../record-act'
 
 const MOST = 300
 
@@ -28,7 +29,7 @@ export function Challenge({ entry: { id }, onDone }: { entry: CreditEntry; onDon
     done: onDone,
   })
   if (!isOpen) {
-    return <Button kind='secondary' label={creditText.challenge} onPress={() => setOpen(true)} />
+    return <RecordAct><Button kind='secondary' label={creditText.challenge} onPress={() => setOpen(true)} /></RecordAct>
   }
   return (
     <View>
@@ -38,7 +39,9 @@ export function Challenge({ entry: { id }, onDone }: { entry: CreditEntry; onDon
         onChange={(next) => { setSaid(next); form.forget('text') }} {...(form.faults.text === undefined ? {} : { error: form.faults.text })}
       />
       <View className='small quiet'>{creditText.note}</View>
-      <Button label={creditText.submit} onPress={form.submit} {...(form.busy ? { busy: creditText.submitting } : {})} {...(online ? {} : { whyNot: words.whyNotOffline })} />
+      <RecordAct>
+        <Button label={creditText.submit} onPress={form.submit} {...(form.busy ? { busy: creditText.submitting } : {})} {...(online ? {} : { whyNot: words.whyNotOffline })} />
+      </RecordAct>
     </View>
   )
 }

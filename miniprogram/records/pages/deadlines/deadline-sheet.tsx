@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { yuan } from '#shared/model/money'
 import type { Deadline } from '#shared/model/record'
@@ -17,9 +18,11 @@ export function DeadlineSheet({ deadline, flat, onClose }: { deadline: Deadline;
   const note = noteOf(deadline)
   return (
     <RecordSheet title={titleOf(deadline)} facts={factsOf(deadline)} flat={flat} onClose={onClose} {...(note === undefined ? {} : { note })}>
-      {page && <Button label={(deadline.kind === 'case' && actOfCase(deadline)) || text.act} onPress={() => go.to(page)} />}
+      {page && <View className='record-sheet__act'><Button label={(deadline.kind === 'case' && actOfCase(deadline)) || text.act} onPress={() => go.to(page)} /></View>}
       {dueOn !== undefined && (
-        <Button kind='secondary' label={text.toCalendar} onPress={() => void addToCalendar({ title: titleOf(deadline), day: dueOn, note: note ?? '' })} />
+        <View className='record-sheet__act'>
+          <Button kind='secondary' label={text.toCalendar} onPress={() => void addToCalendar({ title: titleOf(deadline), day: dueOn, note: note ?? '' })} />
+        </View>
       )}
     </RecordSheet>
   )

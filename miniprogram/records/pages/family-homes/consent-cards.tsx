@@ -17,6 +17,7 @@ import { words } from '../../../text/zh-CN'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Refused } from '../../../ui/refused'
+import { RecordAct } from '../../record-act'
 
 interface Cards {
   /** when the answer came, milliseconds */
@@ -24,8 +25,8 @@ interface Cards {
   onDone: () => void
 }
 
-/** What one asked the spouse for: not yet, waiting, agreed, or over. */
-export function Asked({ counted: { count, family, consent }, at, onDone }: Cards & { counted: ReplyOf<typeof readFamilyHomes> }): ReactNode {
+/** What one asked the spouse for: not yet, waiting, agreed, or over. `isFirst`: nothing else waits on this page. */
+export function Asked({ counted: { count, family, consent }, isFirst, at, onDone }: Cards & { counted: ReplyOf<typeof readFamilyHomes>; isFirst: boolean }): ReactNode {
   // A second request after this one ended is another intention.
   const form = useDo(`family-ask ${consent?.id ?? 'first'}`, (key) => call(askFamilyConsent, {}, key), onDone)
   const spouse = family?.spouse
@@ -51,7 +52,7 @@ export function Asked({ counted: { count, family, consent }, at, onDone }: Cards
       {form.problem && <Refused problem={form.problem} ways={waysOut(form.submit)} />}
       <View>{consent ? text.ended[consent.state](consent.other) : text.whyOpen.noConsent}</View>
       <View className='small quiet'>{text.askNote}</View>
-      <Button label={text.ask(spouse)} onPress={form.submit} {...form.look(text.asking)} />
+      <RecordAct><Button kind={isFirst ? 'primary' : 'secondary'} label={text.ask(spouse)} onPress={form.submit} {...form.look(text.asking)} /></RecordAct>
     </Card>
   )
 }
@@ -72,8 +73,8 @@ function Answer({ consent: { id, other, until }, at, onDone }: Cards & { consent
       {problem && <Refused problem={problem} ways={waysOut(onDone)} />}
       <View className='card__title'>{text.toAnswer(other)}</View>
       <View className='small num'>{`${text.toAnswerNote}${until === undefined ? '' : `${before(until, at)}答复。`}`}</View>
-      <Button label={text.agree} onPress={() => { setAnswer('agreed'); agree.submit() }} {...agree.look(text.answering)} />
-      <Button kind='secondary' label={text.refuse} onPress={() => { setAnswer('refused'); refuse.submit() }} {...refuse.look(text.answering)} />
+      <RecordAct><Button label={text.agree} onPress={() => { setAnswer('agreed'); agree.submit() }} {...agree.look(text.answering)} /></RecordAct>
+      <RecordAct><Button kind='secondary' label={text.refuse} onPress={() => { setAnswer('refused'); refuse.submit() }} {...refuse.look(text.answering)} /></RecordAct>
     </Card>
   )
 }
@@ -84,7 +85,7 @@ function Revoke({ consent: { id, other, until }, onDone }: { consent: FamilyCons
     <Card>
       {form.problem && <Refused problem={form.problem} ways={waysOut(form.submit)} />}
       <View className='small num'>{text.given(other, dayOf(until))}</View>
-      <Button kind='danger' label={text.revoke} onPress={form.submit} {...form.look(text.revoking)} />
+      <RecordAct><Button kind='danger' label={text.revoke} onPress={form.submit} {...form.look(text.revoking)} /></RecordAct>
     </Card>
   )
 }

@@ -12,6 +12,7 @@ import { dayAndClock } from '../../../text/format'
 import { familyText as text } from '../../../text/profile'
 import { Card } from '../../../ui/card'
 import { Cell } from '../../../ui/cell'
+import { Link } from '../../../ui/link'
 import { Loaded } from '../../../ui/loaded'
 import { Page } from '../../../ui/page'
 import { PageHead } from '../../../ui/page-head'
@@ -42,7 +43,7 @@ export default function FamilyHomes(): ReactNode {
             <View>
               <PageHead title={counted.count.kind === 'whole' ? text.homes(counted.count.homes) : text.open(counted.count.known)} lead={text.lead} />
               {given.map((consent) => <Given key={`${consent.id} ${consent.state}`} consent={consent} at={at} onDone={again} />)}
-              <Asked counted={counted} at={at} onDone={again} />
+              <Asked counted={counted} isFirst={given.length === 0} at={at} onDone={again} />
               <Homes counted={counted} />
               <View className='small quiet'>{text.law}</View>
               {counted.count.kind === 'whole' && <Link label={text.statement} onPress={() => go.to('/records/pages/statements/index?kind=familyHomes')} />}

@@ -80,8 +80,9 @@ function Home({ home: { complex, building, room, district, acquiredOn, unitPrice
       <View className='card__title num'>{`${complex} ${building} ${room}`}</View>
       <Dotted at='small quiet' parts={[district, text.acquired(acquiredOn), ...(unitPrice === undefined ? [] : [text.unitPrice(yuan(unitPrice))])]} />
       <View className='record-row__state'>
-        <Status tone={asks ? 'wait' : 'done'} word={asks ? (answer.missing.includes('detached') ? text.bureauKind : text.bureau) : (text.answers[answer.reason] ?? text.answerElse)} />
+        <Status tone={asks ? 'wait' : 'done'} word={asks ? text.ask : text.no} />
       </View>
+      <View className='small'>{asks ? (answer.missing.includes('detached') ? text.bureauKind : text.bureau) : text.answers[answer.reason]}</View>
     </Card>
   )
 }

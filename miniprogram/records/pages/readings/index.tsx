@@ -16,6 +16,7 @@ import { Cell } from '../../../ui/cell'
 import { Section } from '../../../ui/section'
 import { Segments } from '../../../ui/segments'
 import { keptAs, lastAnswer } from '../../last-answer'
+import { RecordAct } from '../../record-act'
 import { RecordsFrame } from '../../records-frame'
 
 type Of = 'others' | 'me'
@@ -62,7 +63,7 @@ function Unknown(): ReactNode {
       <Section title={text.unknown} />
       <Card>
         <View className='small'>{text.unknownNote}</View>
-        <Button kind='secondary' label={text.call} onPress={() => platform.phone('12366')} />
+        <RecordAct><Button kind='secondary' label={text.call} onPress={() => platform.phone('12366')} /></RecordAct>
       </Card>
     </View>
   )

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
 import type { ReactNode } from 'react'
 import { listRefunds } from '#shared/contract/my-records'
@@ -37,7 +38,7 @@ export default function Refunds(): ReactNode {
   const page = open?.caseId && casePage('proxyInvoice', open.caseId)
   const sheet = open && (
     <RecordSheet title={text.sheet} facts={factsOf(open)} flat={elder} onClose={close}>
-      {page && <Button kind='secondary' label={text.toCase} onPress={() => go.to(page)} />}
+      {page && <View className='record-sheet__act'><Button kind='secondary' label={text.toCase} onPress={() => go.to(page)} /></View>}
     </RecordSheet>
   )
   return (

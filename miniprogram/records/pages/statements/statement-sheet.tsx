@@ -41,7 +41,7 @@ function Take({ number, form: kind, stepUp }: { number: Statement['number']; for
     },
   })
   return (
-    <View>
+    <View className='record-sheet__act'>
       {form.problem && <Refused problem={form.problem} ways={waysOut(form.submit)} />}
       <Button kind={kind === 'pdf' ? 'primary' : 'secondary'} label={text[kind]} onPress={form.submit} {...(form.busy ? { busy: text.getting } : {})} />
     </View>
