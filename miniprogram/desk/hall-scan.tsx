@@ -60,7 +60,7 @@ export function HallScan({ onChange }: { onChange: (desk: HallDesk) => void }): 
 
 function Pass({ pass: { item, holder, conditions, papers } }: { pass: NonNullable<Scanned['pass']> }): ReactNode {
   return (
-    <View>
+    <View className='hall__pass'>
       <Banner tone='done' text={hallDesk.passShown(item, holder)} />
       <View className='hall__quiet'>{`${hallDesk.checked}：${conditions.join('；')}`}</View>
       <View className='hall__quiet'>{`${hallDesk.papers}：${papers.length === 0 ? hallDesk.noPapers : papers.join('、')}`}</View>

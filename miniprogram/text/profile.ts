@@ -1,5 +1,5 @@
 import type { CreditGrade, CreditRepair } from '#shared/model/credit'
-import type { FamilyConsent, MaskedHome } from '#shared/model/family'
+import type { MaskedHome } from '#shared/model/family'
 import type { Reader } from '#shared/model/reading'
 
 type Table = Readonly<Partial<Record<string, string>>>
@@ -163,8 +163,6 @@ export const familyText = {
   statement: '开一份套数证明',
   law: '最后以申报时税务局核对的为准。',
 } as const
-
-export const stateOfConsent = (consent: FamilyConsent): 'open' | 'holding' | 'ended' => (consent.state === 'asked' ? 'open' : consent.state === 'agreed' ? 'holding' : 'ended')
 
 export const housingText = {
   bar: '个人住房房产税',

@@ -15,8 +15,6 @@ export const TicketId = v.pipe(uuid, v.brand('TicketId'))
 export type TicketId = v.InferOutput<typeof TicketId>
 export const BookingId = v.pipe(uuid, v.brand('BookingId'))
 export type BookingId = v.InferOutput<typeof BookingId>
-export const PassId = v.pipe(uuid, v.brand('PassId'))
-export type PassId = v.InferOutput<typeof PassId>
 
 /** Minutes somebody waits who arrives so many minutes from now: half of them at most `p50`, nine of ten at most `p90`. */
 export const Wait = v.object({ arriveIn: v.number(), p50: v.number(), p90: v.number() })

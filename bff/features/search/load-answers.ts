@@ -25,7 +25,7 @@ export interface KnownAnswer {
 }
 
 /** A file of answers that must not be used: which answer, and why. */
-export class AnswerRefused extends Error {
+class AnswerRefused extends Error {
   constructor(id: string, why: string) {
     super(`answer ${id}: ${why}`)
     this.name = 'AnswerRefused'

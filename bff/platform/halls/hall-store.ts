@@ -58,7 +58,7 @@ export const toHall = (row: Selectable<Tables['hall']>, nowMs: number): HallReco
 })
 
 /** As the column keeps them: separated by commas. */
-export const queuesOf = (text: string): WindowGroup[] => text.split(',').filter(Boolean) as WindowGroup[]
+const queuesOf = (text: string): WindowGroup[] => text.split(',').filter(Boolean) as WindowGroup[]
 
 type WindowRow = Pick<Selectable<Tables['hall_window']>, 'hall_id' | 'number' | 'queues' | 'state' | 'staff_id' | 'ticket_id'>
 

@@ -29,11 +29,6 @@ export interface TicketRecord {
   passId: string | undefined
 }
 
-/** States in which a person has no other ticket. */
-export const ALIVE: readonly TicketState[] = ['waiting', 'called', 'serving', 'passed']
-
-export const isAlive = (state: TicketState): boolean => ALIVE.includes(state)
-
 type Row = Selectable<Tables['hall_ticket']>
 
 export const toTicket = (row: Row): TicketRecord => ({

@@ -39,7 +39,7 @@ const DEADLINE_DATE = 15
 const LOAD = { least: 0.48, more: 0.15 }
 
 /** Minutes of a day of a clock text; `24:00` is its end. */
-export const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
+const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
 
 /** The life of a hall, always the same of one seed. `hours`: others than its own, the day is then stretched over them. */
 export function lifeOf(facts: HallFacts, errands: readonly Errand[], seed: number, hours: { opens: string; closes: string } = facts): HallLife {

@@ -28,10 +28,10 @@ export default function Passes(): ReactNode {
     <Screen look={useLook()} offline={!useOnline()} bar={{ title: passText.bar, onBack: go.back }}>
       <Page>
         <PageHead title={passText.title} />
-        {isMade && <Banner tone='done' text={passText.made} />}
         <Loaded state={state} skeleton={<Skeleton cards={1} lines={5} />} ways={waysOut(again)} onRetry={again}>
           {({ items }) => (
             <View>
+              {isMade && items[0]?.state === 'valid' && <Banner tone='done' text={passText.made} />}
               {items.map((pass) => <PassCard key={pass.id} pass={pass} now={state.kind === 'ready' ? state.at : 0} />)}
               {items.length === 0 && (
                 <Blank icon='tasks' title={passText.none} note={passText.noneNote}>
