@@ -20,6 +20,6 @@ it('finds what people mean in questions that were held back', () => {
   const measured = measure(find, read<Question[]>('questions-held'))
   report('held back', measured)
   // The aim is 0.9 and 0.98. It is not reached yet: what stands here keeps it from getting worse, and nothing is tuned on these questions.
-  expect(measured.first / measured.asked).toBeGreaterThanOrEqual(0.85)
-  expect(measured.three / measured.asked).toBeGreaterThanOrEqual(0.92)
+  expect(measured.first / measured.asked).toBeGreaterThanOrEqual(0.87)
+  expect(measured.three / measured.asked).toBeGreaterThanOrEqual(0.93)
 })
