@@ -6,6 +6,7 @@ export interface Targets {
   bare: string
   raw: string
   rawWrite: string
+  bareBytes: string
   control: string
   product: string
   token: string

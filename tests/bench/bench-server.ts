@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import Koa from 'koa'
 import { sql } from 'kysely'
 import { createPool } from 'mysql2/promise'
+import { openHalls } from '../../bff/sandbox/open-halls'
 import { openHouse } from '../support/house'
 import type { House } from '../support/house'
 import { prepareFilings } from './prepare-filings'
@@ -37,9 +38,14 @@ async function main(): Promise<void> {
     connection.release()
     ctx.body = { ok: true }
   }))
+  const bareBytes = await listening(new Koa().use((ctx) => {
+    ctx.type = 'application/json'
+    ctx.body = 'x'.repeat(Number(ctx.path.slice(1)))
+  }))
+  await openHalls(house.world, { alwaysOpen: true, historyDays: 7 })
   const filings = await prepareFilings(house, FILINGS)
   const control = await listening(controls(house, filings.slice(0, PAID)))
-  process.stdout.write(`${JSON.stringify({ bare, raw, rawWrite, control, product: house.base, token, filings })}\n`)
+  process.stdout.write(`${JSON.stringify({ bare, raw, rawWrite, bareBytes, control, product: house.base, token, filings })}\n`)
   process.on('SIGTERM', () => {
     void house.close().then(() => process.exit(0))
   })
@@ -50,6 +56,11 @@ function controls(house: House, paid: readonly Ready[]): Koa {
   return new Koa().use(async (ctx) => {
     if (ctx.path === '/certificates') {
       ctx.body = await timeCertificates(house, paid)
+      return
+    }
+    if (ctx.path === '/cpu') {
+      const { user, system } = process.cpuUsage()
+      ctx.body = String(Math.round((user + system) / 1000))
       return
     }
     if (ctx.path === '/invoices') {

@@ -6,6 +6,7 @@ import { ofLiu } from '../../bff/sandbox/city/demo-businesses'
 import { newKey } from '../support/new-key'
 import { benchFilings } from './bench-filings'
 import type { Targets } from './bench-filings'
+import { benchLookUps } from './bench-look-ups'
 import { bundled } from './bundled'
 import { median, print } from './figures'
 import type { InvoiceTimes } from './time-invoices'
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
   against('Koa with one raw mysql2 read against bare Koa', 'raw', 'bare Koa', 'bare')
   against('once mutation refused by its rule (POST /homes/corrections) against a raw transaction of three inserts', 'report', 'Koa + raw transaction', 'rawWrite')
   against('quote of an invoice with every tax (POST /invoice-quotes) against Koa with one raw mysql2 read', 'quote', 'Koa + raw mysql2', 'raw')
+  await benchLookUps(targets)
   await benchFilings(targets, of('bare'))
   await benchInvoices(targets)
   server.kill('SIGTERM')

@@ -1,4 +1,13 @@
-import { pinyin } from 'pinyin-pro'
+import { createRequire } from 'node:module'
+import type * as PinyinPro from 'pinyin-pro'
+
+let known: typeof PinyinPro.pinyin | undefined
+
+/** Its dictionary is read when something is first sought by sound: most programs and nearly all tests never do. */
+function syllables(text: string): string[] {
+  known ??= (createRequire(__filename)('pinyin-pro') as typeof PinyinPro).pinyin
+  return known(text, { toneType: 'none', type: 'array', nonZh: 'removed', v: true })
+}
 
 /** Legal syllables without tone, as somebody types them. */
 const SYLLABLE = new RegExp(
@@ -17,12 +26,12 @@ const heard = (syllable: string): string =>
   syllable.replace(/^([zcs])h/, '$1').replace(/^n/, 'l').replace(/ng$/, 'n').replace(/^hu(?=[a-z])/, 'f').replace(/^l[vu]e$/, 'lue')
 
 /** The syllables of the Chinese characters of a text, as they are heard. */
-export const syllablesOf = (text: string): string[] => pinyin(text, { toneType: 'none', type: 'array', nonZh: 'removed', v: true }).map(heard)
+export const syllablesOf = (text: string): string[] => syllables(text).map(heard)
 
 /** First letters and full spelling of the Chinese characters of a text: 契税 → `qs`, `qishui`. */
 export function spellings(text: string): { initials: string; full: string } {
-  const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'removed', v: true })
-  return { initials: syllables.map((each) => each[0] ?? '').join(''), full: syllables.join('') }
+  const all = syllables(text)
+  return { initials: all.map((each) => each[0] ?? '').join(''), full: all.join('') }
 }
 
 /** Letters as pinyin syllables, as they are heard; undefined where they are none: `maifang` → mai, fan. The longest that leaves a legal rest. */

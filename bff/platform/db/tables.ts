@@ -77,7 +77,7 @@ interface AccessLogTable {
   purpose: string
   trace_id: string
   /** 1: the person's own account */
-  by_self: GeneratedAlways<number>
+  by_self: GeneratedAlways<number | null>
 }
 
 interface IdempotencyTable {

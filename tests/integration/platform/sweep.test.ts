@@ -20,7 +20,7 @@ const NUMBERS = `with recursive numbers (n) as (select 1 union all select n + 1 
 const ID = `concat(lpad(n, 36, '0'))`
 
 it.each([
-  ['session', `select lpad(n, 64, '0'), 'a', 'signedIn', now(3), now(3), now(3), null from (${NUMBERS}) x`, 8, sweepSessions],
+  ['session', `select lpad(n, 64, '0'), 'a', 'signedIn', null, now(3), now(3), now(3), null from (${NUMBERS}) x`, 8, sweepSessions],
   ['idempotency', `select 'a', 'r', ${ID}, 'h', null, now(3) from (${NUMBERS}) x`, 31, sweepKeys],
   ['outbox', `select ${ID}, 'k', '{}', 'sent', 1, now(3), null, null, null, now(3), now(3), null from (${NUMBERS}) x`, 31, sweepOutbox],
   ['identity_try', `select ${ID}, 'a', now(3) from (${NUMBERS}) x`, 2, sweepTries],

@@ -86,7 +86,7 @@ it('leaves no table of any service empty, but those that wait for what we send',
     }
   }
   await server.destroy()
-  expect(empty.sort()).toEqual(['cashier_order', 'cashier_refund', 'post_event', 'post_parcel', 'quota_change', 'register_correction', 'tax_clearance', 'tax_return'])
+  expect(empty.sort()).toEqual(['cashier_order', 'cashier_refund', 'entry_challenge', 'post_event', 'post_parcel', 'quota_change', 'register_correction', 'tax_clearance', 'tax_return'])
 })
 
 it('takes everything away again', async () => {
