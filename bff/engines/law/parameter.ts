@@ -49,9 +49,12 @@ export function parameter<N extends ParameterName>(law: Law, name: N, when: When
 }
 
 /** The value of a limit that may not have begun, or have ended without a successor; then, and where only the bureau knows it, undefined. */
-export function valueIfHolds<N extends ParameterName>(law: Law, name: N, when: When): ValueOf<N> | undefined {
+export const valueIfHolds = <N extends ParameterName>(law: Law, name: N, when: When): ValueOf<N> | undefined => datedIfHolds(law, name, when)?.value
+
+/** The same with its source and dates; where only the bureau knows the value, the entry is there without one. */
+export function datedIfHolds<N extends ParameterName>(law: Law, name: N, when: When): DatedValue<ValueOf<N>> | undefined {
   try {
-    return parameter(law, name, when).value
+    return parameter(law, name, when)
   } catch (error) {
     if (error instanceof NotInForce) {
       return undefined

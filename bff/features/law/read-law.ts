@@ -3,7 +3,7 @@ import type { ReplyIn } from '#shared/contract/route'
 import { dayIn } from '#shared/model/day'
 import type { Day } from '#shared/model/day'
 import type { DatedValue, Law } from '../../engines/law/law'
-import { NotInForce, parameter } from '../../engines/law/parameter'
+import { datedIfHolds } from '../../engines/law/parameter'
 import { SHAPES } from '../../engines/law/parameter-shapes'
 import type { ParameterName } from '../../engines/law/parameter-shapes'
 import type { UseCase } from '../../http/use-case'
@@ -31,16 +31,7 @@ function itemOf(law: Law, name: ParameterName, day: Day, since: Day | undefined)
   }
 }
 
-function holding(law: Law, name: ParameterName, day: Day): DatedValue<unknown> | undefined {
-  try {
-    return parameter(law, name, { day, place: 'CQ' })
-  } catch (error) {
-    if (error instanceof NotInForce) {
-      return undefined
-    }
-    throw error
-  }
-}
+const holding = (law: Law, name: ParameterName, day: Day): DatedValue<unknown> | undefined => datedIfHolds(law, name, { day, place: 'CQ' })
 
 function shown(name: ParameterName, { value, from, to, law: document, article, url, confidence, scope }: DatedValue<unknown>): NonNullable<Item['now']> {
   const leaves = value === undefined ? {} : { leaves: leavesOf(SHAPES[name], value) }

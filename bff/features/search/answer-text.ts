@@ -1,7 +1,7 @@
 import type { Day } from '#shared/model/day'
 import type { AnswerLaw } from '#shared/model/search'
 import type { Confidence, DatedValue, Law } from '../../engines/law/law'
-import { NotInForce, parameter } from '../../engines/law/parameter'
+import { datedIfHolds } from '../../engines/law/parameter'
 import { SHAPES } from '../../engines/law/parameter-shapes'
 import type { ParameterName, Shape } from '../../engines/law/parameter-shapes'
 
@@ -62,17 +62,8 @@ function numberOn(law: Law, day: Day, name: ParameterName, part: readonly string
   return typeof value === 'number' ? value : { untold: dated.value === undefined ? 'bureau' : 'changed' }
 }
 
-/** The value in force, undefined where none is. */
-export function valueOn(law: Law, day: Day, name: ParameterName): DatedValue<unknown> | undefined {
-  try {
-    return parameter(law, name, { day, place: 'CQ' })
-  } catch (error) {
-    if (error instanceof NotInForce) {
-      return undefined
-    }
-    throw error
-  }
-}
+/** The value in force in the city, undefined where none is. */
+export const valueOn = (law: Law, day: Day, name: ParameterName): DatedValue<unknown> | undefined => datedIfHolds(law, name, { day, place: 'CQ' })
 
 /** Where the number of a parameter stands on a day. */
 export function citedOn(law: Law, day: Day, name: ParameterName): AnswerLaw | undefined {

@@ -2,8 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import { sql } from 'kysely'
 import type { StatementNumber } from '#shared/model/statement'
 import type { Tables } from '../../platform/db/tables'
-
-const HOUR = 3_600_000
+import { wrongCodesNow } from '../../platform/documents/wrong-codes'
 
 export interface StatementRow {
   id: string
@@ -47,20 +46,6 @@ export async function countSince(trx: Transaction<Tables>, personId: string, sin
   return rows.length
 }
 
-/** One more wrong code; an hour after the first the count begins anew. */
-export async function countWrongCode(db: Kysely<Tables>, id: string, nowMs: number): Promise<void> {
-  const hourAgo = new Date(nowMs - HOUR)
-  // In this order: the server sets columns one after another, and the count looks at the time as it was.
-  await db
-    .updateTable('statement')
-    .set({
-      wrong_codes: sql<number>`case when wrong_since > ${hourAgo} then wrong_codes + 1 else 1 end`,
-      wrong_since: sql<Date>`case when wrong_since > ${hourAgo} then wrong_since else ${new Date(nowMs)} end`,
-    })
-    .where('id', '=', id)
-    .execute()
-}
-
 interface Raw {
   id: string
   number: string
@@ -83,5 +68,5 @@ const toRow = (row: Raw, nowMs: number): StatementRow => ({
   contentSealed: row.content_sealed,
   signedSealed: row.signed_sealed,
   issuedAt: row.issued_at.getTime(),
-  wrongCodes: row.wrong_since !== null && row.wrong_since.getTime() > nowMs - HOUR ? row.wrong_codes : 0,
+  wrongCodes: wrongCodesNow(row, nowMs),
 })

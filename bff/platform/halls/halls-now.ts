@@ -66,8 +66,9 @@ async function lookAtHalls({ db, now }: Desk, predictor: Predictor): Promise<Hal
   const at = now()
   const [states, rhythms] = await Promise.all([allHalls(db, at), rhythmsFor(db, dayIn(at))])
   const halls = new Map<string, HallLook>()
+  const known = knowing(db, predictor)
   for (const state of states) {
-    halls.set(state.hall.id, lookOf(state, rhythms.get(state.hall.id), at, knowing(db, predictor)))
+    halls.set(state.hall.id, lookOf(state, rhythms.get(state.hall.id), at, known))
     // Hall by hall: whoever asks for something else meanwhile is served between two of them.
     await nextTurn()
   }
