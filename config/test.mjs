@@ -47,12 +47,10 @@ async function everything() {
   }
   const bundle = await stage('打包', bundleAll)
   if (isQuick) {
-    // Nothing is built here: lint, which takes longest, has the second core, and the tests do not wait for its end.
-    const linted = lint()
-    await types()
-    await structure()
+    // Nothing is built here, and what was looked at last time and has not changed is not linted again: the whole run does that.
+    const looked = quickStatics()
     await jest('unit', 'contract')
-    await linted
+    await looked
     return
   }
   const server = stage('测试数据库', startDatabase)
@@ -84,14 +82,20 @@ async function statics() {
   await structure()
 }
 
+async function quickStatics() {
+  await types()
+  await lint('--cache', '--cache-strategy', 'content', '--cache-location', path.join(logsDir, 'eslint-cache'))
+  await structure()
+}
+
 /** What was found last time lies with the logs: only what changed is looked at again. */
 function types() {
   const projects = ['tsconfig.json', 'miniprogram/tsconfig.json', 'shared/tsconfig.json', 'bff/engines/tsconfig.json', 'tests/e2e/tsconfig.json'].filter((file) => existsSync(path.join(root, file)))
   return tool('类型', 'node_modules/typescript/bin/tsc', ...projects.map((file) => ['--noEmit', '-p', file, '--incremental', '--tsBuildInfoFile', path.join(logsDir, `${path.dirname(file).replaceAll('/', '-')}.tsbuildinfo`)]))
 }
 
-function lint() {
-  return tool('代码规范', 'node_modules/eslint/bin/eslint.js', ['-c', 'config/eslint.config.mjs', '--max-warnings', '0', '.'])
+function lint(...options) {
+  return tool('代码规范', 'node_modules/eslint/bin/eslint.js', ['-c', 'config/eslint.config.mjs', '--max-warnings', '0', ...options, '.'])
 }
 
 /** Who imports whom, and what nobody uses. */

@@ -22,7 +22,7 @@ inBrowser('invoice requests at the desk', () => {
 
   const open = async (width: number): Promise<Page> => {
     const page = await (await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN' })).newPage()
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(30_000)
     await page.goto(`${house.base}/sandbox/desk?as=gong-daiyan`)
     await page.getByLabel('密码').fill(DEMO_PASSWORD)
     await page.keyboard.press('Enter')

@@ -38,7 +38,7 @@ inBrowser('prices at the desk of the clerks', () => {
   const enter = async (who: string, width = 1280): Promise<Page> => {
     const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'zh-CN' })
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(30_000)
     await page.goto(`${house.base}/sandbox/desk?as=${who}`)
     await seen(page, '登录审核台')
     await page.getByLabel('密码').fill(DEMO_PASSWORD)

@@ -26,7 +26,7 @@ inBrowser('the desk of the clerks', () => {
   const open = async (who: string, width = 1280): Promise<Page> => {
     const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'zh-CN' })
     const page = await context.newPage()
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(30_000)
     await page.goto(`${house.base}/sandbox/desk?as=${who}`)
     await seen(page, '登录审核台')
     return page
@@ -65,8 +65,11 @@ inBrowser('the desk of the clerks', () => {
     await seen(page, '复核岗')
     await page.reload()
     await seen(page, '复核岗')
+    const refresh = page.getByRole('button', { name: '刷新' })
+    // The list must be there: what is still on its way would be refused by itself.
+    await refresh.waitFor()
     house.shiftClock(31 * 60_000)
-    await page.getByRole('button', { name: '刷新' }).click()
+    await refresh.click()
     await seen(page, '登录审核台')
     await enter(page, DEMO_PASSWORD)
     await page.getByRole('button', { name: '退出' }).click()

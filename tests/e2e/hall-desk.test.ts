@@ -30,7 +30,7 @@ inBrowser('the desk of a hall and the green pass', () => {
     mobile = await phone(browser)
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
     desk = await context.newPage()
-    desk.setDefaultTimeout(15_000)
+    desk.setDefaultTimeout(30_000)
     desk.on('pageerror', (error) => complaints.push(error.message))
   }, 120_000)
   afterAll(async () => {

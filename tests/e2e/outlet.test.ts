@@ -22,7 +22,7 @@ inBrowser('the desk of a post outlet', () => {
     browser = await launch()
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
     page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(30_000)
   }, 120_000)
   afterAll(async () => {
     await browser.close()

@@ -13,7 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const entries = async (who: string): Promise<CreditEntry[]> => (await house.ask<{ items: CreditEntry[] }>('GET', '/my/credit', { token: await house.signIn(who) })).body.items
+const read = async (token: string): Promise<CreditEntry[]> => (await house.ask<{ items: CreditEntry[] }>('GET', '/my/credit', { token })).body.items
+const entries = async (who: string): Promise<CreditEntry[]> => read(await house.signIn(who))
 const challenge = (token: string, id: string, text: string, key = newKey()) => house.ask<{ challenge: CreditChallenge }>('POST', `/my/credit/${id}/challenge`, { token, key, body: { text } })
 const grades = (token: string, code: string) => house.ask<{ years: CreditYear[]; business: { name: string }; source: string; asOf: string }>('GET', `/my/business-credit?as=${code}`, { token })
 
@@ -53,17 +54,17 @@ describe('credit of a person', () => {
 
   it('takes a challenge once, hands it to the bureau and tells what it says', async () => {
     const token = await house.signIn('tan-ertao')
-    const [, bad] = await entries('tan-ertao')
+    const [, bad] = await read(token)
     const id = bad?.id ?? ''
     const [one, other] = await Promise.all([challenge(token, id, '我有缴款凭证，那天已经缴了'), challenge(token, id, '第二次点的')])
     expect([one.status, other.status]).toEqual([200, 200])
     expect(other.body.challenge.id).toBe(one.body.challenge.id)
     await until(async () => (await house.world.core.credit.selectFrom('entry_challenge').select('id').execute()).length === 1)
-    expect(await entries('tan-ertao')).toMatchObject([{}, { challenge: { state: 'asked' } }])
+    expect(await read(token)).toMatchObject([{}, { challenge: { state: 'asked' } }])
     await house.world.core.credit.updateTable('entry_challenge').set({ text: '我有缴款凭证，那天已经缴了' }).execute()
     await until(async () => (await answerChallenges(house.world.core, new Date(house.world.now()))) === 1)
-    await until(async () => (await entries('tan-ertao'))[1]?.challenge?.state === 'removed')
-    expect((await entries('tan-ertao'))[1]).toMatchObject({ removedOn: expect.any(String), challenge: { grounds: expect.stringContaining('更正'), answeredAt: expect.any(String) } })
+    await until(async () => (await read(token))[1]?.challenge?.state === 'removed')
+    expect((await read(token))[1]).toMatchObject({ removedOn: expect.any(String), challenge: { grounds: expect.stringContaining('更正'), answeredAt: expect.any(String) } })
     const { items } = (await house.ask<{ items: { kind: string; text: string }[] }>('GET', '/messages', { token })).body
     expect(items.filter(({ kind }) => kind === 'credit.removed')).toHaveLength(1)
     expect((await challenge(token, id, '再提一次看看')).body.challenge.state).toBe('removed')
@@ -71,10 +72,10 @@ describe('credit of a person', () => {
 
   it('tells too when an entry stays', async () => {
     const token = await house.signIn('luo-shifeng')
-    const [entry] = await entries('luo-shifeng')
+    const [entry] = await read(token)
     expect((await challenge(token, entry?.id ?? '', '我觉得不应该记这一条')).status).toBe(200)
     await until(async () => (await answerChallenges(house.world.core, new Date(house.world.now()))) === 1)
-    await until(async () => (await entries('luo-shifeng'))[0]?.challenge?.state === 'kept')
+    await until(async () => (await read(token))[0]?.challenge?.state === 'kept')
   })
 
   it('refuses entries of others, what is no entry, and words that are none', async () => {
@@ -91,10 +92,10 @@ describe('credit of a person', () => {
 })
 
 describe('the pilot property tax', () => {
-  const read = async (who: string) => (await house.ask<{ homes: PilotHome[]; rules: PilotRule[] }>('GET', '/my/housing-tax', { token: await house.signIn(who) })).body
+  const pilot = async (who: string) => (await house.ask<{ homes: PilotHome[]; rules: PilotRule[] }>('GET', '/my/housing-tax', { token: await house.signIn(who) })).body
 
   it('says of each home whether it can be taxed, and never a number nobody confirmed', async () => {
-    const { homes, rules } = await read('qin-fangdong')
+    const { homes, rules } = await pilot('qin-fangdong')
     expect(homes).toHaveLength(3)
     expect(homes.filter(({ answer }) => answer.kind === 'bureau').every(({ unitPrice }) => unitPrice !== undefined && unitPrice > 0)).toBe(true)
     expect(JSON.stringify(homes)).not.toMatch(/payable|rate/)
@@ -102,8 +103,8 @@ describe('the pilot property tax', () => {
   })
 
   it('is none outside the main districts, and for what was not bought', async () => {
-    expect((await read('mou-shigong')).homes).toMatchObject([{ answer: { kind: 'no', reason: 'outsidePilot' } }])
-    expect((await read('jiang-gaoling')).homes).toMatchObject([{ answer: { kind: 'no', reason: 'notNewlyBought' } }])
-    expect((await read('bai-wufang')).homes).toEqual([])
+    expect((await pilot('mou-shigong')).homes).toMatchObject([{ answer: { kind: 'no', reason: 'outsidePilot' } }])
+    expect((await pilot('jiang-gaoling')).homes).toMatchObject([{ answer: { kind: 'no', reason: 'notNewlyBought' } }])
+    expect((await pilot('bai-wufang')).homes).toEqual([])
   })
 })
