@@ -14,6 +14,7 @@ import { hallInvariants } from './invariants-halls'
 import { invoiceInvariants } from './invariants-invoices'
 import { noticeInvariants } from './invariants-notices'
 import { parcelInvariants } from './invariants-parcels'
+import { recordInvariants } from './invariants-records'
 import { redInvariants } from './invariants-reds'
 import { supplyInvariants } from './invariants-supply'
 import { movesByKind } from './moves-by-kind'
@@ -38,6 +39,7 @@ export function invariants(audited: Audited): Invariant[] {
     ...supplyInvariants(audited),
     ...parcelInvariants(audited),
     ...hallInvariants(audited),
+    ...recordInvariants(audited),
     ...noticeInvariants(audited),
   ]
 }

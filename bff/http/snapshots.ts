@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { InputOf, ReplyIn, Route } from '#shared/contract/route'
+import { madeOnce } from '../platform/made-once'
+import type { Made } from '../platform/made-once'
 import type { World } from '../world'
 import { parseReply } from './parse-reply'
 import type { Served } from './use-case'
@@ -15,17 +17,14 @@ export interface Snapshot {
   asOf: string | undefined
 }
 
-interface Kept {
-  snapshot: Promise<Snapshot>
-  madeAt: number
-}
+/** When it was made, by the machine's clock: it is about load, and a test's clock may stand still. */
+type Kept = Made<Snapshot, number>
 
 /** More different questions than this are not kept at once; the oldest goes first. */
 const MOST = 1000
 
 /**
- * Joins a snapshot route and what makes its answer. However many ask, it is made once in `keepMs` a process; asked while it is being made, all wait for the same.
- * A failed one is not kept.
+ * Joins a snapshot route and what makes its answer. However many ask, it is made once in `keepMs` a process.
  */
 export function onSnapshot<R extends Route>(
   route: R,
@@ -40,17 +39,13 @@ export function onSnapshot<R extends Route>(
       const kept = worlds.get(world) ?? new Map<string, Kept>()
       worlds.set(world, kept)
       const key = JSON.stringify([input.params, input.query])
-      const known = kept.get(key)
-      // By the machine's clock: it is about load, and a test's clock may stand still.
       const now = performance.now()
-      if (known && now - known.madeAt < keepMs) {
-        return known.snapshot
-      }
-      const snapshot = Promise.resolve(make(world, input as InputOf<R>)).then((reply) => snapshotOf(parseReply(route, reply) as { asOf?: string }))
-      kept.delete(key)
-      kept.set(key, { snapshot, madeAt: now })
+      const snapshot = madeOnce(kept, key, {
+        mark: now,
+        isGood: (madeAt) => now - madeAt < keepMs,
+        make: async () => snapshotOf(parseReply(route, await make(world, input as InputOf<R>)) as { asOf?: string }),
+      })
       dropOldest(kept)
-      snapshot.catch(() => void (kept.get(key)?.snapshot === snapshot && kept.delete(key)))
       return snapshot
     },
   }

@@ -7,6 +7,7 @@ import { intents } from '../api/intent'
 import { useSubmit } from '../state/use-submit'
 import { waysOut } from '../state/ways'
 import { hallDesk } from '../text/desk-hall'
+import { moment } from '../text/format'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
@@ -58,10 +59,10 @@ export function HallScan({ onChange }: { onChange: (desk: HallDesk) => void }): 
   )
 }
 
-function Pass({ pass: { item, holder, conditions, papers } }: { pass: NonNullable<Scanned['pass']> }): ReactNode {
+function Pass({ pass: { item, holder, conditions, papers, madeAt } }: { pass: NonNullable<Scanned['pass']> }): ReactNode {
   return (
     <View className='hall__pass'>
-      <Banner tone='done' text={hallDesk.passShown(item, holder)} />
+      <Banner tone='done' text={hallDesk.passShown(item, holder, moment(madeAt, Date.now()))} />
       <View className='hall__quiet'>{`${hallDesk.checked}：${conditions.join('；')}`}</View>
       <View className='hall__quiet'>{`${hallDesk.papers}：${papers.length === 0 ? hallDesk.noPapers : papers.join('、')}`}</View>
     </View>

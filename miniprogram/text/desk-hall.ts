@@ -58,7 +58,7 @@ export const hallDesk = {
   scanAct: '核对',
   scanning: '正在核对',
   arrived: (number: string) => `预约的人到了，号码 ${number}`,
-  passShown: (item: string, holder: string) => `绿码有效：${holder}，${item}。条件和材料都查过了，不用再问。`,
+  passShown: (item: string, holder: string, day: string) => `绿码有效：${holder}，${item}。${day} 查过条件和材料，不用再问。`,
   checked: '查过的条件',
   papers: '带来的材料',
   noPapers: '不用带材料',

@@ -141,9 +141,5 @@ export const answerText = {
   stepsLaw: '依据：税收征收管理法第八十八条',
   taxes: '看税额',
   toFiling: '看申报进度',
-  withdraw: '撤回异议',
-  withdrawing: '正在撤回',
-  withdrawTitle: '撤回这件异议？',
-  withdrawNote: '按原来的评估走，各方可以接着签字。以后还能再提，一件申报最多三次。',
-  withdrawFinal: '撤回',
+  withdraw: { ask: '撤回异议', title: '撤回这件异议？', note: '按原来的评估走，各方可以接着签字。以后还能再提，一件申报最多三次。', final: '撤回', busy: '正在撤回' },
 } as const

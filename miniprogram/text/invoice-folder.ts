@@ -136,11 +136,7 @@ export const redText = {
   refuseFault: '写两个字以上',
   refuseAct: '不同意',
   refusing: '正在答复',
-  withdraw: '撤回',
-  withdrawTitle: '撤回这张确认单？',
-  withdrawNote: '撤回以后，原来的发票没有变，可以再提。',
-  withdrawFinal: '撤回',
-  withdrawing: '正在撤回',
+  withdraw: { ask: '撤回', title: '撤回这张确认单？', note: '撤回以后，原来的发票没有变，可以再提。', final: '撤回', busy: '正在撤回' },
 } as const
 
 export const redReasons: Record<RedReason, string> = { wrong: '开错了', returned: '退货、退款', stopped: '服务中止了', discount: '打折、少收' }

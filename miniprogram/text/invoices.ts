@@ -216,9 +216,5 @@ export const requestText = {
   rentMonths: (from: string, months: number) => `${from} 起 ${months} 个月`,
   taxes: '税费',
   next: { review: '看完，要缴税的话缴税', pay: '缴完税，开出来', issue: '开好，到票夹', print: '打印好，寄出，或等您来拿', ship: '到您手上' },
-  withdraw: '不开了',
-  withdrawTitle: '这张不开了？',
-  withdrawNote: '撤回以后，要开就重新填。还没有缴税，不用退。',
-  withdrawFinal: '撤回',
-  withdrawing: '正在撤回',
+  withdraw: { ask: '不开了', title: '这张不开了？', note: '撤回以后，要开就重新填。还没有缴税，不用退。', final: '撤回', busy: '正在撤回' },
 } as const

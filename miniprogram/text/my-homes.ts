@@ -53,9 +53,5 @@ export const caseText = {
   next: '登记中心告诉您结果',
   foundAct: '看我的房子',
   notFound: '带上产权证去不动产登记中心窗口，可以当面再查。',
-  withdraw: '撤回核对',
-  withdrawing: '正在撤回',
-  withdrawTitle: '撤回这次核对？',
-  withdrawNote: '登记中心不再核对。以后还能再提。',
-  withdrawFinal: '撤回',
+  withdraw: { ask: '撤回核对', title: '撤回这次核对？', note: '登记中心不再核对。以后还能再提。', final: '撤回', busy: '正在撤回' },
 } as const

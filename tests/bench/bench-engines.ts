@@ -1,11 +1,13 @@
 import { existingHomeTaxes } from '../../bff/engines/law/existing-home'
 import type { TransferFacts } from '../../bff/engines/law/transfer-facts'
 import { whatWouldChange } from '../../bff/engines/law/what-would-change'
+import { searchCatalogue } from '../../bff/features/invoices/item-search'
 import { loadLaw } from '../../bff/load-law'
 import { certificatePdf } from '../../bff/platform/documents/pdf/certificate-pdf'
 import { closePaper, openPaper, write } from '../../bff/platform/documents/pdf/paper'
 import { content, issued } from '../unit/platform/documents/given-certificate'
 import { buyer, cost, day, seller, transfer, yuan } from '../unit/law/given-transfer'
+import { wholeIndex } from '../unit/search/questions'
 import { median, percentile, print } from './figures'
 
 const LAW_MS = 1500
@@ -14,6 +16,7 @@ const ROUNDS = 5
 /** What needs no server: the law on one core, and documents. */
 async function main(): Promise<void> {
   benchLaw()
+  benchSearch()
   await benchPdf()
 }
 
@@ -45,6 +48,17 @@ function benchLaw(): void {
   print({ name: 'law: p99 of one computation with all that would change it', value: percentile(changes, 0.99), unit: 'µs', yardstick: 'aim', against: 5000 })
   // One party a side has nothing to split; from two on the time grows with the lines.
   print({ name: 'law: time with eight parties a side against two', value: of('two') / of('eight'), unit: 'times', yardstick: 'four times the parties', against: 4 })
+}
+
+const ASKED = ['卖房子要交好多税', '排队', '契税', '公司注销', 'kaifapiao', '屋头老汉走了房子咋个过户', '晚交罚好多', '个体户停业', '退税到哪一步了', '网上咋个开完税证明'] as const
+const SOLD = ['修水管', '给公司做设计', '卖自己种的菜', '写字楼租金', '量子纠缠'] as const
+
+function benchSearch(): void {
+  const find = wholeIndex()
+  const asked = Array.from({ length: 200 }, (_, at) => microseconds(() => find(ASKED[at % ASKED.length] ?? '', 20)) / 1000)
+  print({ name: 'the search box over everything, p95', value: percentile(asked, 0.95), unit: 'ms', yardstick: 'aim', against: 50 })
+  const sold = Array.from({ length: 500 }, (_, at) => microseconds(() => searchCatalogue(SOLD[at % SOLD.length] ?? '')) / 1000)
+  print({ name: 'the search of what can be invoiced, p95', value: percentile(sold, 0.95), unit: 'ms', yardstick: 'aim', against: 2 })
 }
 
 /** By the processor's clock: what else runs on the machine does not count. */

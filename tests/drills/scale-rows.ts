@@ -12,15 +12,15 @@ const BITE = 100_000
 /** Days from the first declaration of the crowd to its last. */
 const DAYS = 5800
 
-/** Adds what is missing from `from` to `to`; rows are made in the server from their number, so that nothing but the number crosses the wire. */
-export async function growCore(db: Kysely<never>, prefix: string, { from, to, say }: { from: Scale; to: Scale; say: (line: string) => void }): Promise<void> {
+/** Adds a crowd to a core; rows are made in the server from their number, so that nothing but the number crosses the wire. */
+export async function growCore(db: Kysely<never>, prefix: string, { to, say }: { to: Scale; say: (line: string) => void }): Promise<void> {
   const run = async (statement: string): Promise<void> => void (await sql.raw(statement).execute(db))
   for (const [table, count, rowsOf] of tablesOf(prefix, to.taxpayers)) {
-    const [low, high] = [from[count], to[count]]
+    const high = to[count]
     // Keys are built in one go afterwards: row by row they cost many times as much.
     const keys = await keysOf(db, table)
     await run(`alter table ${table} ${keys.map(({ name }) => `drop key ${name}`).join(', ')}`)
-    for (let at = low; at < high; at += BITE) {
+    for (let at = 0; at < high; at += BITE) {
       await run(rowsOf(numbers(at, Math.min(high, at + BITE))))
     }
     await run(`alter table ${table} ${keys.map(({ name, columns, isFree }) => `add ${isFree === 0 ? 'unique ' : ''}key ${name} (${columns})`).join(', ')}`)

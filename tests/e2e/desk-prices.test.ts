@@ -75,7 +75,7 @@ inBrowser('prices at the desk of the clerks', () => {
     await openOnly(page)
     await seen(page, '要复核岗的税务人员来复核')
     await page.context().close()
-  }, 90_000)
+  })
 
   it('lets a second clerk send it back, the first one answer anew, and the second agree', async () => {
     const second = await enter('xie-wenhe')
@@ -106,7 +106,7 @@ inBrowser('prices at the desk of the clerks', () => {
     await second.context().close()
     expect(await readDispute(seller, own)).toMatchObject({ state: 'done', answer: { outcome: 'priceAccepted', reason: '现场看过，漏水影响价格' } })
     expect((await valueOf(seller, id)).priceUsed).toBe('declared')
-  }, 90_000)
+  })
 
   it('shows how each version of the price model measured', async () => {
     const page = await enter('fu-dongming')

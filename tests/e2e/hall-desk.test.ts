@@ -147,7 +147,7 @@ inBrowser('the desk of a hall and the green pass', () => {
     await desk.keyboard.press('s')
     await desk.keyboard.type(code.toLowerCase())
     await desk.keyboard.press('Enter')
-    await seen(desk, /^绿码有效：周\*\*，注销税务登记/)
+    await seen(desk, /^绿码有效：周\*\*，注销税务登记。.+ \d\d:\d\d 查过条件和材料/)
     await picture(desk, 'hall-desk-pass')
     await desk.keyboard.press('s')
     await desk.keyboard.type(code)

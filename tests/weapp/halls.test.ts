@@ -4,9 +4,9 @@ import { openHouse } from '../support/house'
 import type { House } from '../support/house'
 import { atOpenHall } from '../support/open-hours'
 import { bootAs } from './boot-as'
-import { draw, elements, textOf } from './render'
+import { fits } from './fits'
+import { draw, textOf } from './render'
 import { seen, tap } from './touch'
-import type { WeappHost } from './weapp-host'
 
 const WHO = 'zhou-manwu'
 const HALL = 'hall-500103'
@@ -31,14 +31,6 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-/** Within what WeChat takes, by templates it has, with roles for screen readers. */
-function holds(host: WeappHost): void {
-  expect(Math.max(...host.payloads.map(({ bytes }) => bytes))).toBeLessThan(64 * 1024)
-  expect(host.missingTemplates()).toEqual([])
-  expect(elements(draw(host)).some(({ attr }) => Boolean(attr['ariaRole']))).toBe(true)
-  expect(host.errors).toEqual([])
-}
-
 it('works out the best hall on the phone: where one is never leaves it', async () => {
   const located: Located[] = []
   const host = await bootAs(house, WHO, `${pages}/list/index`, { item: ITEM }, { getFuzzyLocation: (asked: Located): void => void located.push(asked) })
@@ -50,27 +42,27 @@ it('works out the best hall on the phone: where one is never leaves it', async (
   await seen(host, '现在出门，这里办完最早')
   await seen(host, ' 公里')
   expect(host.requests.filter(({ url }) => /29\.54|106\.45|lat=/.test(url))).toEqual([])
-  holds(host)
+  fits(host)
   await tap(host, '看分布')
   await seen(host, '主城以外')
-  holds(host)
+  fits(host)
 })
 
 it('takes a ticket, shows how many are before, and gives it back', async () => {
   const host = await bootAs(house, WHO, `${pages}/hall/index`, { id: HALL, item: ITEM })
   await seen(host, '现在去要等多久')
-  holds(host)
+  fits(host)
   await tap(host, '取号')
   await seen(host, '60 岁以上自动优先')
   await tap(host, '取号')
   await seen(host, '您的号')
   await seen(host, '前面 12 位')
   expect(host.page().route).toBe(`${pages}/ticket/index`)
-  holds(host)
+  fits(host)
   await tap(host, '不排了')
   await tap(host, '退掉这个号')
   await seen(host, '这个号退了')
-  holds(host)
+  fits(host)
 })
 
 it('makes an appointment in two taps and shows its code', async () => {
@@ -78,9 +70,9 @@ it('makes an appointment in two taps and shows its code', async () => {
   await seen(host, '哪天去？')
   await tap(host, '周')
   await tap(host, '还有')
-  holds(host)
+  fits(host)
   await tap(host, '约 ')
   await seen(host, '预约码')
-  holds(host)
+  fits(host)
   expect(textOf(draw(host))).toMatch(/\d{6}/)
 })

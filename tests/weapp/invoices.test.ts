@@ -2,8 +2,8 @@ import { openHouse } from '../support/house'
 import type { House } from '../support/house'
 import { until } from '../support/until'
 import { bootAs } from './boot-as'
+import { fits } from './fits'
 import { seen, tap, type } from './touch'
-import type { WeappHost } from './weapp-host'
 
 interface Answers {
   success: (result: object) => void
@@ -26,12 +26,6 @@ const titleQr = ({ name, taxNumber }: typeof COMPANY): string => `$01${Buffer.fr
 
 const page = 'invoices/pages/new/index'
 
-function fitsWeChat(host: WeappHost): void {
-  expect(Math.max(...host.payloads.map(({ bytes }) => bytes))).toBeLessThan(64 * 1024)
-  expect(host.missingTemplates()).toEqual([])
-  expect(host.errors).toEqual([])
-}
-
 beforeAll(async () => {
   const token = await house.signIn('qin-fangdong')
   const { body } = await house.ask<{ buyers: { name: string; taxNumber?: string }[] }>('GET', '/invoice-start', { token })
@@ -52,7 +46,7 @@ it('takes the payer from a scanned title, says when a code is none, and issues w
   await type(host, AMOUNT, '260')
   await tap(host, '④ 不用缴税，开票')
   await seen(host, '发票开好了')
-  fitsWeChat(host)
+  fits(host)
 })
 
 it('takes the payer from the list WeChat keeps, opens the cashier in the same tap, and shows a bill that was not paid', async () => {
@@ -74,7 +68,7 @@ it('takes the payer from the list WeChat keeps, opens the cashier in the same ta
   await tap(host, '不开了')
   await tap(host, '撤回')
   await seen(host, '这张不再开')
-  fitsWeChat(host)
+  fits(host)
 })
 
 it('keeps them in a folder, opens the PDF and sends the structured file to a chat', async () => {
@@ -97,7 +91,7 @@ it('keeps them in a folder, opens the PDF and sends the structured file to a cha
   await seen(host, '下载好了')
   expect(written.map((file) => file.slice(-4))).toEqual(['.pdf', '.xml'])
   expect(given).toEqual([expect.objectContaining({ filePath: written[0], fileType: 'pdf' }), expect.objectContaining({ filePath: written[1] })])
-  fitsWeChat(host)
+  fits(host)
 })
 
 it('checks an invoice from the code printed on it', async () => {
@@ -108,5 +102,5 @@ it('checks an invoice from the code printed on it', async () => {
   await tap(host, '扫发票上的码')
   await tap(host, '查验')
   await seen(host, '是真的')
-  fitsWeChat(host)
+  fits(host)
 })

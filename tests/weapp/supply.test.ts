@@ -2,7 +2,8 @@ import { openOutlets } from '../../bff/sandbox/open-outlets'
 import { openHouse } from '../support/house'
 import type { House } from '../support/house'
 import { bootAs } from './boot-as'
-import { draw, elements, textOf } from './render'
+import { fits } from './fits'
+import { draw, textOf } from './render'
 import { seen, tap, type } from './touch'
 import type { WeappHost } from './weapp-host'
 
@@ -24,32 +25,24 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-/** Within what WeChat takes, by templates it has, with roles for screen readers. */
-function holds(host: WeappHost): void {
-  expect(Math.max(...host.payloads.map(({ bytes }) => bytes))).toBeLessThan(64 * 1024)
-  expect(host.missingTemplates()).toEqual([])
-  expect(elements(draw(host)).some(({ attr }) => Boolean(attr['ariaRole']))).toBe(true)
-  expect(host.errors).toEqual([])
-}
-
 it('acts for a business once it was chosen, orders paper to an outlet that was picked, and shows what became of it', async () => {
   const host = await bootAs(house, WHO, `${pages}/businesses/index`)
   await tap(host, NORMAL)
   await tap(host, '看它的发票和额度')
   await seen(host, '本月还能开')
-  holds(host)
+  fits(host)
   await tap(host, '领 ')
   await seen(host, '怎么拿')
   await tap(host, '到取票点取')
   await seen(host, '示例邮政所01')
-  holds(host)
+  fits(host)
   await tap(host, '到这里取')
   await seen(host, '到取票点取，不收钱')
-  holds(host)
+  fits(host)
   await tap(host, '领 ')
   await seen(host, '税务局在配票装袋')
   expect(host.page().route).toBe(`${pages}/request/index`)
-  holds(host)
+  fits(host)
   await tap(host, '撤回')
   await seen(host, '撤回这件申请？')
 })
@@ -66,7 +59,7 @@ it('acts for nobody on another phone, and asks whom for first', async () => {
   await tap(host, '申请加额度')
   await seen(host, '写上钱数')
   await seen(host, '再写详细些')
-  holds(host)
+  fits(host)
 })
 
 it('acts for oneself again once the register names one no longer', async () => {
@@ -80,7 +73,7 @@ it('acts for oneself again once the register names one no longer', async () => {
   await tap(host, '去选')
   await seen(host, NORMAL)
   expect(textOf(draw(host))).not.toContain(GONE)
-  holds(host)
+  fits(host)
 })
 
 async function raising(host: WeappHost): Promise<WeappHost> {
@@ -104,7 +97,7 @@ it('asks WeChat about where one is only when one taps, sends it rounded, and goe
   await seen(host, ' 公里')
   expect(host.requests.filter(({ url }) => url.includes('lat=')).map(({ url }) => url.split('?')[1])).toEqual(['lat=29.356&lng=105.894'])
   expect(textOf(draw(host)).indexOf('示例邮政所01')).toBeLessThan(textOf(draw(host)).indexOf('示例邮政所02'))
-  holds(host)
+  fits(host)
 })
 
 it('keeps an address and takes it out again', async () => {
@@ -116,7 +109,7 @@ it('keeps an address and takes it out again', async () => {
   await type(host, '地址', '永川区示例路 8 号 3 幢 2-1')
   await tap(host, '存下')
   await seen(host, '常用')
-  holds(host)
+  fits(host)
   await tap(host, '删掉')
   await seen(host, '在路上的包裹不受影响')
 })

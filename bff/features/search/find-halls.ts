@@ -1,4 +1,6 @@
 import type { Hit } from '#shared/model/search'
+import { madeOnce } from '../../platform/made-once'
+import type { Made } from '../../platform/made-once'
 import type { World } from '../../world'
 import { listHallNames } from './hall-store'
 import type { HallName } from './hall-store'
@@ -13,7 +15,7 @@ interface KnownHall extends HallName {
   spelled: string
 }
 
-const known = new WeakMap<World, { at: number; halls: Promise<readonly KnownHall[]> }>()
+const known = new WeakMap<World, Made<readonly KnownHall[], number>>()
 
 /** A hall is meant by who names its district; that is known without any index. */
 export async function findHalls(world: World, words: string): Promise<{ hit: Hit; fit: number }[]> {
@@ -31,16 +33,9 @@ export async function findHalls(world: World, words: string): Promise<{ hit: Hit
 const isAboutHalls = (rest: string): boolean => /^[区县的 ]*$|厅|税务局|排队|排轮子|取号|预约|地址|电话|上班|下班|在哪|人多|人少|窗口/.test(rest) || /^[a-z ]+$/i.test(rest)
 
 function hallsOf(world: World): Promise<readonly KnownHall[]> {
-  const before = known.get(world)
   const now = world.now()
-  if (before && Math.abs(now - before.at) < KEEP_MS) {
-    return before.halls
-  }
-  const halls = listHallNames(world.db).then((names) => names.map((hall) => ({ ...hall, ...shortOf(hall.district) })))
-  known.set(world, { at: now, halls })
-  // A failed look is not kept; whoever waits for it hears of it.
-  halls.catch(() => known.delete(world))
-  return halls
+  const make = async (): Promise<KnownHall[]> => (await listHallNames(world.db)).map((hall) => ({ ...hall, ...shortOf(hall.district) }))
+  return madeOnce(known, world, { mark: now, isGood: (at) => Math.abs(now - at) < KEEP_MS, make })
 }
 
 function shortOf(district: string): Pick<KnownHall, 'short' | 'spelled'> {

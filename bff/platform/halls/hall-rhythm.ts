@@ -4,6 +4,8 @@ import type { Day } from '#shared/model/day'
 import type { WindowGroup } from '#shared/model/hall'
 import type { HallRhythm } from '../../engines/halls/hall-rhythm'
 import type { Tables } from '../db/tables'
+import { madeOnce } from '../made-once'
+import type { Made } from '../made-once'
 import { isWholeDay, parseBins } from './day-bins'
 import { asToday, learnUsual } from './learn-rhythm'
 import type { LearntDay, Usual } from './learn-rhythm'
@@ -14,11 +16,8 @@ const DAYS = 56
 const USUAL_MS = 60 * 60_000
 const TODAY_MS = 60_000
 
-interface Kept<T> {
-  day: Day
-  madeAt: number
-  value: Promise<T>
-}
+/** By the machine's clock: it is about load, and a test's clock may stand still. */
+type Kept<T> = Made<T, { day: Day; at: number }>
 
 const usuals = new WeakMap<Kysely<Tables>, Kept<Map<string, Usual>>>()
 const rhythms = new WeakMap<Kysely<Tables>, Kept<Map<string, HallRhythm>>>()
@@ -49,15 +48,7 @@ interface Question {
   keepMs: number
 }
 
-/** Made once however many ask; a failed one is not kept. By the machine's clock: it is about load, and a test's clock may stand still. */
 function keptFor<T>(cache: WeakMap<Kysely<Tables>, Kept<T>>, { db, day, keepMs }: Question, make: () => Promise<T>): Promise<T> {
-  const known = cache.get(db)
-  const now = performance.now()
-  if (known && known.day === day && now - known.madeAt < keepMs) {
-    return known.value
-  }
-  const value = make()
-  cache.set(db, { day, madeAt: now, value })
-  value.catch(() => void (cache.get(db)?.value === value && cache.delete(db)))
-  return value
+  const at = performance.now()
+  return madeOnce(cache, db, { mark: { day, at }, isGood: (was) => was.day === day && at - was.at < keepMs, make })
 }

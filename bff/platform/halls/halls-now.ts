@@ -4,6 +4,8 @@ import type { Wait, WindowGroup } from '#shared/model/hall'
 import type { HallRhythm } from '../../engines/halls/hall-rhythm'
 import type { HallNow, predictHall, waitOfPlace } from '../../engines/halls/predict-hall'
 import type { Tables } from '../db/tables'
+import { madeOnce } from '../made-once'
+import type { Made } from '../made-once'
 import { isOpenAt, minutesOf } from './hall-hours'
 import { rhythmsFor } from './hall-rhythm'
 import { allHalls } from './hall-store'
@@ -40,26 +42,17 @@ interface Desk {
 const KEPT_MS = 4000
 const ARRIVALS = [0, 15, 30, 45, 60, 90] as const
 
-interface Kept {
-  look: Promise<HallsLook>
-  madeAt: number
-  clock: number
-}
+/** By the machine's clock, and by the world's: a test shifts the one, and the other may stand still. */
+const looks = new WeakMap<Kysely<Tables>, Made<HallsLook, { machine: number; clock: number }>>()
 
-const kept = new WeakMap<Kysely<Tables>, Kept>()
-
-/** All halls at a moment, at most four seconds old: worked out once however many ask, and everybody who asks meanwhile waits for the same. A failed one is not kept. */
+/** All halls at a moment, at most four seconds old: worked out once however many ask. */
 export function hallsNow(desk: Desk, predictor: Predictor): Promise<HallsLook> {
-  const known = kept.get(desk.db)
-  const [machine, clock] = [performance.now(), desk.now()]
-  // By the machine's clock, and by the world's: a test shifts the one, and the other may stand still.
-  if (known && machine - known.madeAt < KEPT_MS && Math.abs(clock - known.clock) < KEPT_MS) {
-    return known.look
-  }
-  const look = lookAtHalls(desk, predictor)
-  kept.set(desk.db, { look, madeAt: machine, clock })
-  look.catch(() => void (kept.get(desk.db)?.look === look && kept.delete(desk.db)))
-  return look
+  const now = { machine: performance.now(), clock: desk.now() }
+  return madeOnce(looks, desk.db, {
+    mark: now,
+    isGood: (was) => now.machine - was.machine < KEPT_MS && Math.abs(now.clock - was.clock) < KEPT_MS,
+    make: () => lookAtHalls(desk, predictor),
+  })
 }
 
 async function lookAtHalls({ db, now }: Desk, predictor: Predictor): Promise<HallsLook> {

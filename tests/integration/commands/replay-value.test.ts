@@ -39,4 +39,4 @@ it('computes every version of a value again from what was published, and names a
   await tables(-9000)
   expect([code, out]).toEqual([1, expect.stringMatching(/^version 1, opened, model \d+: benchmark: /)])
   expect(await replay(newKey())).toEqual([1, expect.stringMatching(/^no value of /)])
-}, 60_000)
+})

@@ -54,12 +54,13 @@ it.each<[string, string]>([
   ['a huge array', `{"scenarios":[${Array.from({ length: 30_000 }, () => 0).join()}]}`],
   ['huge numbers', '{"scenarios":[{"price":1e999}]}'],
   ['an array for a body', '[{"scenarios":[]}]'],
-])('refuses %s within half a second, and stays as it was', async (_, raw) => {
+])('refuses %s at once, and stays as it was', async (_, raw) => {
   const began = performance.now()
   const { status, body } = await house.ask('POST', '/estimates/existing-home', { raw })
   expect(status).toBe(400)
   expect(body.code).toMatch(/^request\.(invalid|not_json)$/)
-  expect(performance.now() - began).toBeLessThan(500)
+  // Far above what it takes, far below what parsing it as deep as it is would take.
+  expect(performance.now() - began).toBeLessThan(3000)
   expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined()
 })
 
@@ -76,16 +77,18 @@ it('inflates no more than it would have read', async () => {
 
 it('goes on serving while a crowd knocks at the desk with passwords', async () => {
   const codes = Array.from({ length: 55 }, () => house.wechat.issueLoginCode('liao-duanqi'))
+  const started = performance.now()
   const crowd = Promise.all(codes.map((code) => house.ask('POST', '/staff/sessions', { body: { code, password: 'Chongqing-2025' } })))
   await new Promise((resolve) => setTimeout(resolve, 300))
   const began = performance.now()
   expect((await house.ask('GET', '/law')).status).toBe(200)
-  expect(performance.now() - began).toBeLessThan(1500)
+  const waited = performance.now() - began
   const answers = await crowd
+  expect(waited).toBeLessThan((performance.now() - started) / 2)
   const statuses = new Set(answers.map(({ status }) => status))
   expect([...statuses].sort()).toEqual([401, 503])
   expect(answers.filter(({ status }) => status === 503).length).toBeGreaterThan(0)
-}, 60_000)
+})
 
 it('says that it is ready to four hundred who ask at once, and asks the database once for all of them', async () => {
   const answers = await Promise.all(Array.from({ length: 400 }, async () => (await fetch(`${house.base}/readyz`)).status))

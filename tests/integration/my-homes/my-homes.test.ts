@@ -84,7 +84,7 @@ describe('a missing home', () => {
     await until(async () => (await read(token, body.case.id)).body.case.state === 'done')
     const { moments } = (await read(token, body.case.id)).body
     expect(moments.map(({ kind }) => kind)).toEqual(['opened', 'delivered', 'answeredNotFound'])
-  }, 20_000)
+  })
 
   it('opens one case for a double tap, and the registry gets one request', async () => {
     const token = await house.signIn('zhou-manwu')

@@ -86,7 +86,7 @@ it('loses nothing and shows nothing twice, whatever fails and whoever dies', asy
   const found = await Promise.all(noticeInvariants(house.world).map(async ({ name, offenders }) => [name, await offenders()] as const))
   expect(found.filter(([, offenders]) => offenders.length > 0)).toEqual([])
   await expectShownOnce(notices)
-}, 90_000)
+})
 
 async function expectShownOnce(notices: readonly string[]): Promise<void> {
   const rows = await house.world.db.selectFrom('delivery').select(['id', 'notice_id', 'channel', 'state']).where('notice_id', 'in', notices).execute()

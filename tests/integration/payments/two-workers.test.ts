@@ -87,4 +87,4 @@ it('has every effect of a filing once, though three workers work each of its mes
     await workedByThree(message)
   }
   expect([await allRows(house), await coreRows()]).toEqual(before)
-}, 60_000)
+})

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { sweepProgressTries } from '../../../bff/features/look-ups/progress-store'
 import { sweepTries } from '../../../bff/features/session/identity-try-store'
 import { sweepSessions } from '../../../bff/http/session-store'
 import { sweepKeys } from '../../../bff/http/sweep-keys'
@@ -24,6 +25,7 @@ it.each([
   ['idempotency', `select 'a', 'r', ${ID}, 'h', null, now(3) from (${NUMBERS}) x`, 31, sweepKeys],
   ['outbox', `select ${ID}, 'k', '{}', 'sent', 1, now(3), null, null, null, now(3), now(3), null from (${NUMBERS}) x`, 31, sweepOutbox],
   ['identity_try', `select ${ID}, 'a', now(3) from (${NUMBERS}) x`, 2, sweepTries],
+  ['progress_try', `select ${ID}, 'a', '500000000000', now(3) from (${NUMBERS}) x`, 2, sweepProgressTries],
 ] as const)('leaves nothing of %s that is over, however much it is, and all that is not', async (table, rows, days, sweep) => {
   await sql.raw(`insert into ${table} ${rows}`).execute(ours.db)
   const left = async (): Promise<number> => Number((await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(ours.db)).rows[0]?.n)

@@ -85,7 +85,7 @@ describe('the sandbox', () => {
   let run: Run
   beforeAll(async () => {
     run = await ready()
-  }, 90_000)
+  })
   afterAll(() => run.child.kill('SIGKILL'))
 
   const get = (at: string, init?: RequestInit) => fetch(run.base + at, { redirect: 'manual', ...init })

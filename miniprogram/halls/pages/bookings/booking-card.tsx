@@ -4,13 +4,14 @@ import type { ReactNode } from 'react'
 import { cancelBooking } from '#shared/contract/halls'
 import type { Booking, BookingState } from '#shared/model/hall'
 import { call } from '../../../api/call'
+import { useSure } from '../../../state/use-sure'
 import { bookingStates, bookingsText, dayWords, stateElse } from '../../../text/halls'
 import { Card } from '../../../ui/card'
 import { Qr } from '../../../ui/qr'
 import { qrImage } from '../../../ui/qr-image'
 import { Status } from '../../../ui/status'
 import type { StatusTone } from '../../../ui/status'
-import { Sure } from '../../sure'
+import { Sure } from '../../../ui/sure'
 import './bookings.css'
 
 const TONES: Record<BookingState, StatusTone> = { booked: 'done', arrived: 'other', missed: 'late', cancelled: 'idle' }
@@ -19,6 +20,7 @@ const TONES: Record<BookingState, StatusTone> = { booked: 'done', arrived: 'othe
 export function BookingCard({ booking, flat, onChanged }: { booking: Booking; flat: boolean; onChanged: () => void }): ReactNode {
   const { id, hall, place, item, day, start, end, isPriority, state, code, mayCancel } = booking
   const { date, weekday } = dayWords(day)
+  const cancel = useSure({ intent: `cancel ${id}`, send: (key) => call(cancelBooking, { params: { bookingId: id } }, key), done: onChanged, again: onChanged })
   return (
     <Card>
       <View className='booking__top'>
@@ -29,7 +31,7 @@ export function BookingCard({ booking, flat, onChanged }: { booking: Booking; fl
       <View className='booking__line'>{place}</View>
       <View className='booking__line'>{isPriority ? `${item}（${bookingsText.priority}）` : item}</View>
       {code !== undefined && state === 'booked' && <Code code={code} />}
-      {mayCancel && <Sure text={bookingsText.sure} intent={`cancel ${id}`} flat={flat} send={(key) => call(cancelBooking, { params: { bookingId: id } }, key)} onDone={onChanged} />}
+      {mayCancel && <Sure text={bookingsText.sure} steps={cancel} flat={flat} />}
     </Card>
   )
 }

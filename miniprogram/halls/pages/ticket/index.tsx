@@ -10,6 +10,7 @@ import { useOnline } from '../../../state/online'
 import { useEvery } from '../../../state/use-every'
 import { useLoaded } from '../../../state/use-loaded'
 import { useSnapshot } from '../../../state/use-snapshot'
+import { useSure } from '../../../state/use-sure'
 import { waysOut } from '../../../state/ways'
 import { dayAndClock } from '../../../text/format'
 import { clockWithSeconds, ticketText } from '../../../text/halls'
@@ -22,12 +23,12 @@ import { Loaded } from '../../../ui/loaded'
 import { Page } from '../../../ui/page'
 import { Screen } from '../../../ui/screen'
 import { Skeleton } from '../../../ui/skeleton'
+import { Sure } from '../../../ui/sure'
 import { outlooks, wayBetween } from '../../best-hall'
 import type { Place } from '../../best-hall'
 import { useErrand } from '../../errand'
 import { placeOf, useFrom } from '../../from'
 import { PickFrom } from '../../pick-from'
-import { Sure } from '../../sure'
 import { isAlive } from '../../use-mine'
 import { Foot } from './foot'
 import { Move } from './move'
@@ -80,6 +81,7 @@ interface ShownProps {
 
 function Shown({ ticket, travel, flat, onAskFrom, onMove, onAgain }: ShownProps): ReactNode {
   const { id, hall, hallId, place, item, takenAt, mayMove, mayCancel, asOf, state } = ticket
+  const cancel = useSure({ intent: `cancel ${id}`, send: (key) => call(cancelTicket, { params: { ticketId: id } }, key), done: onAgain, again: onAgain })
   return (
     <View className='page__from'>
       <TicketCard ticket={ticket} travel={travel} onAskFrom={onAskFrom} />
@@ -95,7 +97,7 @@ function Shown({ ticket, travel, flat, onAskFrom, onMove, onAgain }: ShownProps)
           {mayMove && <View className='ticket-act'><Button kind='secondary' label={ticketText.move} onPress={onMove} /></View>}
           {mayCancel && (
             <View className={mayMove ? 'ticket-act ticket-act--second' : 'ticket-act'}>
-              <Sure text={ticketText.sure} intent={`cancel ${id}`} flat={flat} send={(key) => call(cancelTicket, { params: { ticketId: id } }, key)} onDone={onAgain} />
+              <Sure text={ticketText.sure} steps={cancel} flat={flat} />
             </View>
           )}
         </View>
