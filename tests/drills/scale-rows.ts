@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import type { Kysely } from 'kysely'
+import { createConnection } from 'mysql2/promise'
+import type { Connection, RowDataPacket } from 'mysql2/promise'
 import { coreSchema } from '../../bff/adapters/core/connect'
 
 /** How much of everything there is. */
@@ -12,28 +12,39 @@ const BITE = 100_000
 /** Days from the first declaration of the crowd to its last. */
 const DAYS = 5800
 
-/** Adds a crowd to a core; rows are made in the server from their number, so that nothing but the number crosses the wire. */
-export async function growCore(db: Kysely<never>, prefix: string, { to, say }: { to: Scale; say: (line: string) => void }): Promise<void> {
-  const run = async (statement: string): Promise<void> => void (await sql.raw(statement).execute(db))
+/**
+ * Adds a crowd to a core; rows are made in the server from their number, so that nothing but the number crosses the wire. By a connection of its own: the
+ * product gives up on a statement after seconds, a key over millions of rows takes minutes.
+ */
+export async function growCore(url: string, prefix: string, { to, say }: { to: Scale; say: (line: string) => void }): Promise<void> {
+  const db = await createConnection({ uri: url })
   for (const [table, count, rowsOf] of tablesOf(prefix, to.taxpayers)) {
     const high = to[count]
     // Keys are built in one go afterwards: row by row they cost many times as much.
     const keys = await keysOf(db, table)
-    await run(`alter table ${table} ${keys.map(({ name }) => `drop key ${name}`).join(', ')}`)
+    await db.query(`alter table ${table} ${keys.map(({ name }) => `drop key ${name}`).join(', ')}`)
     for (let at = 0; at < high; at += BITE) {
-      await run(rowsOf(numbers(at, Math.min(high, at + BITE))))
+      await db.query(rowsOf(numbers(at, Math.min(high, at + BITE))))
     }
-    await run(`alter table ${table} ${keys.map(({ name, columns, isFree }) => `add ${isFree === 0 ? 'unique ' : ''}key ${name} (${columns})`).join(', ')}`)
-    await run(`analyze table ${table}`)
+    await db.query(`alter table ${table} ${keys.map(({ name, columns, isFree }) => `add ${isFree === 0 ? 'unique ' : ''}key ${name} (${columns})`).join(', ')}`)
+    await db.query(`analyze table ${table}`)
     say(`${table}: ${high}`)
   }
+  await db.end()
 }
 
-async function keysOf(db: Kysely<never>, table: string): Promise<{ name: string; columns: string; isFree: number }[]> {
-  const [schema, name] = table.split('.')
-  const { rows } = await sql<{ name: string; columns: string; isFree: number }>`
-    select index_name as name, group_concat(column_name order by seq_in_index) as columns, max(non_unique) as isFree from information_schema.statistics
-    where table_schema = ${schema} and table_name = ${name} and index_name <> 'PRIMARY' group by index_name`.execute(db)
+interface Key extends RowDataPacket {
+  name: string
+  columns: string
+  isFree: number
+}
+
+async function keysOf(db: Connection, table: string): Promise<Key[]> {
+  const [rows] = await db.query<Key[]>(
+    `select index_name as name, group_concat(column_name order by seq_in_index) as columns, max(non_unique) as isFree from information_schema.statistics
+      where table_schema = ? and table_name = ? and index_name <> 'PRIMARY' group by index_name`,
+    table.split('.'),
+  )
   return rows
 }
 

@@ -53,7 +53,7 @@ async function openCity(scale: Scale): Promise<City> {
   const house = await openHouse({ keepLog: false })
   const token = await house.signIn(WHO)
   await ownRows(house)
-  await growCore(house.world.core.levy as never, house.ours.name, { to: scale, say })
+  await growCore(house.ours.url, house.ours.name, { to: scale, say })
   return { house, token, paths: await pathsIn(house, token) }
 }
 

@@ -49,7 +49,7 @@ it('answers few scenarios line by line: what costs most is not to be had sixty t
 
 it('lets the rest of the house go on while one address asks for all it may', async () => {
   const six = { ...scenario, sellers: Array.from({ length: 6 }, () => scenario.sellers[0]), buyers: Array.from({ length: 6 }, () => scenario.buyers[0]) }
-  const flood = Promise.all(Array.from({ length: 60 }, () => estimate(Array.from({ length: 60 }, () => six), 'totals')))
+  const flood = Promise.all(Array.from({ length: 20 }, () => estimate(Array.from({ length: 60 }, () => six), 'totals')))
   const waits: number[] = []
   let over = false
   void flood.then(() => (over = true))
@@ -60,7 +60,7 @@ it('lets the rest of the house go on while one address asks for all it may', asy
   }
   expect(new Set((await flood).map(({ status }) => status))).toEqual(new Set([200]))
   // Most turns come at once; a block of all sixty at a time would leave a handful of long ones.
-  expect(waits.length).toBeGreaterThan(200)
+  expect(waits.length).toBeGreaterThan(70)
 })
 
 it('says which fact is missing instead of a number', async () => {
