@@ -45,6 +45,7 @@ import { openapi } from './http/openapi'
 import { pages } from './http/pages'
 import { createRateLimit } from './http/rate-limit'
 import type { Limits } from './http/rate-limit'
+import { createRouteTable } from './http/route-table'
 import { securityHeaders } from './http/security-headers'
 import { API_PREFIX, serve } from './http/serve'
 import { trace } from './http/trace'
@@ -102,13 +103,8 @@ export function createApp(world: World, { mounts = [], limits = { reads: 600, mu
   // Behind a proxy of ours all callers have its address: without this one city would share one limit.
   const app = new Koa({ proxy: proxies > 0, maxIpsCount: proxies })
   app.silent = true
-  const api = new Router()
-  serve(world, api, createRateLimit(limits), served)
-  if (world.config.nodeEnv !== 'production') {
-    api.get('/api/openapi.json', (ctx) => {
-      ctx.body = openapi()
-    })
-  }
+  const api = createRouteTable(API_PREFIX)
+  serve(world, api.routerOf, createRateLimit(limits), served)
   app.use(trace(world))
   app.use(securityHeaders())
   app.use(onFailure(world))
@@ -116,21 +112,25 @@ export function createApp(world: World, { mounts = [], limits = { reads: 600, mu
   // WeChat signs the bytes it sends: its pushes are read before anybody parses them.
   app.use(pushRoutes(world).routes())
   app.use(body())
-  app.use(api.routes())
-  for (const mount of mounts) {
+  app.use(api.middleware)
+  for (const mount of world.config.nodeEnv === 'production' ? mounts : [apiDocument(), ...mounts]) {
     app.use(mount.routes())
   }
   app.use(pages(world.config.h5Dir))
   app.use((ctx) => {
-    const other = api.stack.some((layer) => layer.match(ctx.path))
-    throw new Failure(other ? 'request.wrong_method' : 'request.unknown_route')
+    throw new Failure(api.knows(ctx.path) ? 'request.wrong_method' : 'request.unknown_route')
   })
   return app
 }
+
+const apiDocument = (): Router =>
+  new Router().get('/api/openapi.json', (ctx) => {
+    ctx.body = openapi()
+  })
 
 /** A paper is a photo or a PDF in base64; everything else a person says is short. */
 function body(): Koa.Middleware {
   const parse = (jsonLimit: string) => bodyParser({ enableTypes: ['json'], jsonLimit, encoding: 'utf-8', parsedMethods: ['POST', 'PUT'] })
   const [short, long] = [parse('64kb'), parse('3mb')]
-  return (ctx, next) => (ctx.path === `${API_PREFIX}/papers` ? long : short)(ctx, next)
+  return (ctx, next) => (ctx.method === 'GET' ? next() : (ctx.path === `${API_PREFIX}/papers` ? long : short)(ctx, next))
 }

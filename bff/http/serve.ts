@@ -18,10 +18,10 @@ import type { Caller, Commit, Served } from './use-case'
 export const API_PREFIX = '/api/v1'
 
 /** Server interpreter of the contract: match → client version → auth → rate limit → parse → use-case → parse reply → send. */
-export function serve(world: World, router: Router, limit: RateLimit, served: readonly Served[]): void {
+export function serve(world: World, routerOf: (path: string) => Router, limit: RateLimit, served: readonly Served[]): void {
   for (const { route, run, snapshot } of served) {
     const name = `${route.method} ${route.path}`
-    router.register(API_PREFIX + route.path, [route.method], async (ctx: Context) => {
+    routerOf(route.path).register(API_PREFIX + route.path, [route.method], async (ctx: Context) => {
       ctx.state['route'] = name
       if (snapshot) {
         sendSnapshot(ctx, await declaredOnly(world, route, name, async () => {
@@ -46,7 +46,7 @@ export function serve(world: World, router: Router, limit: RateLimit, served: re
 }
 
 /** The same for everybody: whoever has it already is told so, and nothing else. */
-function sendSnapshot(ctx: Context, { text, zipped, etag, asOf }: Snapshot): void {
+function sendSnapshot(ctx: Context, { plain, zipped, etag, asOf }: Snapshot): void {
   ctx.set('Cache-Control', 'no-cache')
   if (asOf !== undefined) {
     ctx.set('X-As-Of', asOf)
@@ -58,11 +58,11 @@ function sendSnapshot(ctx: Context, { text, zipped, etag, asOf }: Snapshot): voi
     return
   }
   ctx.type = 'application/json; charset=utf-8'
-  const zip = zipped.length < text.length && ctx.acceptsEncodings('gzip', 'identity') === 'gzip'
+  const zip = zipped.length < plain.length && ctx.acceptsEncodings('gzip', 'identity') === 'gzip'
   if (zip) {
     ctx.set('Content-Encoding', 'gzip')
   }
-  ctx.body = zip ? zipped : text
+  ctx.body = zip ? zipped : plain
 }
 
 async function once(

@@ -9,7 +9,8 @@ import type { Served } from './use-case'
 
 /** An answer as it goes over the wire, made once for everybody who asks within a moment. */
 export interface Snapshot {
-  text: string
+  /** bytes: what thousands are sent is encoded once */
+  plain: Buffer
   zipped: Buffer
   /** of what it says, not of when it was looked at */
   etag: string
@@ -62,6 +63,6 @@ function dropOldest(kept: Map<string, Kept>): void {
 
 function snapshotOf(reply: { asOf?: string }): Snapshot {
   const { asOf, ...said } = reply
-  const text = JSON.stringify(reply)
-  return { text, zipped: gzipSync(text), etag: `"${createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 22)}"`, asOf }
+  const plain = Buffer.from(JSON.stringify(reply))
+  return { plain, zipped: gzipSync(plain), etag: `"${createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 22)}"`, asOf }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { allRoutes } from '#shared/contract/all'
 import { openHouse } from '../../support/house'
 import { newKey } from '../../support/new-key'
@@ -121,6 +122,8 @@ it('answers 1,000 generated bad bodies over all routes without a 5xx and without
   const parameters = fc.oneof(fc.string(), fc.constant('../../etc/passwd'), fc.constant("1' or '1'='1"), fc.constant(newKey()))
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...routes.filter(({ method }) => method !== 'DELETE')), bodies, parameters, async (route, body, parameter) => {
+      // Where nothing need be said, nothing said is no bad body.
+      fc.pre(route.method === 'GET' || !v.safeParse(route.body, body).success)
       const path = route.path.replace(/:\w+/, encodeURIComponent(parameter) || 'x')
       const withQuery = route.method === 'GET' ? `${path}?after=${encodeURIComponent(parameter)}&x=1` : path
       const answer = await house.ask(route.method, withQuery, { token, key: newKey(), ...(route.method === 'GET' ? {} : { body }) })

@@ -32,7 +32,7 @@ beforeAll(async () => {
   const app = new Koa()
   const router = new Router()
   const open = LEVELS.map((auth) => on(doorOf(auth), (_: World, caller: Caller) => Promise.resolve({ who: auth.startsWith('clerk:') ? requireStaff(caller).name : 'citizen' })))
-  serve(house.world, router, createRateLimit({ reads: 1e9, mutations: 1e9, anonymous: 1e9 }), open)
+  serve(house.world, () => router, createRateLimit({ reads: 1e9, mutations: 1e9, anonymous: 1e9 }), open)
   app.silent = true
   app.use(trace(house.world))
   app.use(onFailure(house.world))
