@@ -15,9 +15,17 @@ export interface Knowledge {
   find: Find
 }
 
-const known = new WeakMap<World, Knowledge>()
+interface Known extends Knowledge {
+  /** all that can be found, as text */
+  entries: string
+}
 
-/** Made when it is first asked for, and anew on another day: titles carry numbers of the law. A server asks before it listens. */
+const known = new WeakMap<World, Known>()
+
+/**
+ * Made when it is first asked for; looked at anew on another day, since titles carry numbers of the law. Nearly every day they are the same, and the index, which
+ * takes a second, stays. A server asks before it listens.
+ */
 export function knowledgeOf(world: World): Knowledge {
   const day = dayIn(world.now())
   const before = known.get(world)
@@ -25,7 +33,9 @@ export function knowledgeOf(world: World): Knowledge {
     return before
   }
   const answers = before?.answers ?? loadAnswers()
-  const made = { day, answers, find: buildIndex(entriesOf(allItems(), answers, world.law, day)) }
+  const all = entriesOf(allItems(), answers, world.law, day)
+  const entries = JSON.stringify(all)
+  const made = { day, answers, entries, find: before?.entries === entries ? before.find : buildIndex(all) }
   known.set(world, made)
   return made
 }

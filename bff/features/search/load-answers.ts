@@ -47,7 +47,7 @@ const Entry = v.strictObject({
 })
 
 /** The files of answers, by what they are about. */
-const FILES = ['answers-homes.yaml', 'answers-invoices.yaml', 'answers-persons.yaml']
+const FILES = ['answers-homes.yaml', 'answers-families.yaml', 'answers-invoices.yaml', 'answers-persons.yaml']
 
 /**
  * Reads the answers and checks them: every law and way known, every place in a text a number of the law engine, something that each stands on.

@@ -33,8 +33,9 @@ export type Find = (words: string, most: number) => Found[]
 interface Phrase {
   said: string
   kernel: string
-  /** each token with how much it tells, and all together */
-  tokens: readonly (readonly [token: string, size: number])[]
+  /** the number of each token, how much each tells, and all together */
+  tokens: Int32Array
+  sizes: Float64Array
   size: number
   spelling: Spelling
   /** of a title a little more than of an everyday word */
@@ -66,10 +67,11 @@ const BY_KIND: Record<HitKind, number> = { lookUp: 1.03, item: 1, hall: 0.97, he
 export function buildIndex(entries: readonly Entry[]): Find {
   const read = entries.map(readEntry)
   const vocabulary = createVocabulary(read.map(({ phrases }) => new Set(phrases.flatMap(({ kinds }) => [...kinds.keys()]))))
-  const all = read.map((each) => indexed(each, vocabulary))
+  const numbers = numbersOf(read)
+  const all = read.map((each) => indexed(each, vocabulary, numbers))
   const mini = miniSearchOf(read)
   return (words, most) => {
-    const asked = askedOf(words, vocabulary)
+    const asked = askedOf(words, vocabulary, numbers)
     const boost = { title: 2, words: 1.5, note: 0.3 }
     const found = mini.search([...asked.kinds.keys()].join('\n'), { boost, boostTerm: (term) => asked.kinds.get(term) ?? 1 })
     const top = found[0]?.score ?? 1
@@ -100,14 +102,23 @@ function readEntry(entry: Entry): Read {
   return { entry, phrases: [phrase(entry.title, 1.03), ...entry.words.map((word) => phrase(word, 1)), ...lent, ...about] }
 }
 
-function indexed({ entry, phrases: read }: Read, { tells }: Vocabulary): Indexed {
+type Numbers = ReadonlyMap<string, number>
+
+/** A number for each token: phrases are compared by numbers, for there are thousands. */
+function numbersOf(read: readonly Read[]): Numbers {
+  const tokens = new Set(read.flatMap(({ phrases }) => phrases.flatMap(({ kinds }) => [...kinds.keys()])))
+  return new Map([...tokens].map((token, number) => [token, number]))
+}
+
+function indexed({ entry, phrases: read }: Read, { tells }: Vocabulary, numbers: Numbers): Indexed {
   const phrases = read.map(({ said, kernel, kinds, weight }): Phrase => {
-    const tokens = [...kinds].map(([token, kind]) => [token, kind * tells(token)] as const)
-    const size = tokens.reduce((all, [, each]) => all + each, 0)
+    const tokens = Int32Array.from(kinds.keys(), (token) => numbers.get(token) ?? 0)
+    const sizes = Float64Array.from(kinds, ([token, kind]) => kind * tells(token))
+    const size = sizes.reduce((all, each) => all + each, 0)
     // Nobody spells a sentence; and spelling is most of the work.
-    return { said, kernel, tokens, size, spelling: weight === ABOUT ? { initials: '', full: '' } : spellings(said), weight }
+    return { said, kernel, tokens, sizes, size, spelling: weight === ABOUT ? { initials: '', full: '' } : spellings(said), weight }
   })
-  return { entry, phrases, tokens: new Set(phrases.flatMap(({ tokens }) => tokens.map(([token]) => token))) }
+  return { entry, phrases, tokens: new Set(read.flatMap(({ kinds }) => [...kinds.keys()])) }
 }
 
 function miniSearchOf(read: readonly Read[]): MiniSearch {
@@ -131,18 +142,27 @@ interface Asked {
   /** each token with the weight of its kind, and with how much it tells */
   kinds: ReadonlyMap<string, number>
   tokens: ReadonlyMap<string, number>
+  /** by the number of a token, 1 where it was asked */
+  marks: Uint8Array
   size: number
   letters: readonly string[]
   leans: readonly HitKind[]
 }
 
-function askedOf(words: string, { tells, spelled }: Vocabulary): Asked {
+function askedOf(words: string, { tells, spelled }: Vocabulary, numbers: Numbers): Asked {
   const plain = plainOf(words)
   const letters = lettersOf(words)
   const kinds = spelled(askedTokens(plain, letters))
   const tokens = new Map([...kinds].map(([token, kind]) => [token, kind * tells(token)]))
   const size = [...tokens.values()].reduce((all, each) => all + each, 0)
-  return { kernel: plain.kernel, kinds, tokens, size, letters, leans: plain.leans }
+  const marks = new Uint8Array(numbers.size)
+  for (const token of tokens.keys()) {
+    const number = numbers.get(token)
+    if (number !== undefined) {
+      marks[number] = 1
+    }
+  }
+  return { kernel: plain.kernel, kinds, tokens, marks, size, letters, leans: plain.leans }
 }
 
 function compared({ entry, phrases, tokens }: Indexed, asked: Asked, score: number): Found {
@@ -157,22 +177,23 @@ function compared({ entry, phrases, tokens }: Indexed, asked: Asked, score: numb
   }
   covered /= asked.size || 1
   const lean = asked.leans.includes(entry.kind) ? LEANS[entry.kind] : 1
-  const fit = 0.62 * best + 0.05 * second + 0.2 * covered + 0.12 * score
+  const fit = 0.47 * best + 0.12 * second + 0.2 * covered + 0.2 * score
   return { entry, fit: fit * BY_KIND[entry.kind] * lean, covered, phrase }
 }
 
 const LEANS: Record<HitKind, number> = { lookUp: 1.06, item: 1.04, hall: 1, help: 1, answer: 1.2, law: 1.15 }
 
 /** How well a phrase fits: what both share against what either says, with more weight on what was asked. */
-function fitOf({ kernel: said, tokens, size }: Phrase, asked: Asked): number {
+function fitOf({ kernel: said, tokens, sizes, size }: Phrase, asked: Asked): number {
   if (said === asked.kernel) {
     return 1.2
   }
   let shared = 0
-  for (const [token, tells] of tokens) {
-    shared += asked.tokens.has(token) ? tells : 0
+  for (let at = 0; at < tokens.length; at++) {
+    shared += asked.marks[tokens[at] ?? -1] === 1 ? (sizes[at] ?? 0) : 0
   }
   return shared / (0.6 * asked.size + 0.4 * size || 1)
 }
 
-const speltFit = ({ spelling }: Phrase, { letters }: Asked): number => Math.max(0, ...letters.map((each) => spellingFit(spelling, each)))
+const speltFit = ({ spelling }: Phrase, { letters }: Asked): number =>
+  letters.length === 0 ? 0 : Math.max(...letters.map((each) => spellingFit(spelling, each)))

@@ -10,16 +10,18 @@ function report(name: string, { asked, first, three, times }: ReturnType<typeof 
 }
 
 it('finds what people mean in questions it was tuned on', () => {
-  const measured = measure(find, [...read<Question[]>('questions-dev'), ...read<Question[]>('questions-own')])
+  // Of the many that came later one in eight: enough to hear when something slips.
+  const later = ['questions-fresh-a', 'questions-fresh-b'].flatMap((name) => read<Question[]>(name)).filter((_, at) => at % 8 === 0)
+  const measured = measure(find, [...read<Question[]>('questions-dev'), ...read<Question[]>('questions-own'), ...later])
   report('tuned on', measured)
-  expect(measured.first / measured.asked).toBeGreaterThanOrEqual(0.9)
-  expect(measured.three / measured.asked).toBeGreaterThanOrEqual(0.97)
+  expect(measured.first / measured.asked).toBeGreaterThanOrEqual(0.95)
+  expect(measured.three / measured.asked).toBeGreaterThanOrEqual(0.98)
 })
 
 it('finds what people mean in questions that were held back', () => {
   const measured = measure(find, read<Question[]>('questions-held'))
   report('held back', measured)
-  // The aim is 0.9 and 0.98. It is not reached yet: what stands here keeps it from getting worse, and nothing is tuned on these questions.
-  expect(measured.first / measured.asked).toBeGreaterThanOrEqual(0.87)
-  expect(measured.three / measured.asked).toBeGreaterThanOrEqual(0.93)
+  // The aims are 0.9 and 0.98; the second is not reached yet. Nothing is tuned on these questions.
+  expect(measured.first / measured.asked).toBeGreaterThanOrEqual(0.9)
+  expect(measured.three / measured.asked).toBeGreaterThanOrEqual(0.97)
 })
