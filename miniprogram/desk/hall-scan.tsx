@@ -60,9 +60,10 @@ export function HallScan({ onChange }: { onChange: (desk: HallDesk) => void }): 
 }
 
 function Pass({ pass: { item, holder, conditions, papers, madeAt } }: { pass: NonNullable<Scanned['pass']> }): ReactNode {
+  const [now] = useState(() => Date.now())
   return (
     <View className='hall__pass'>
-      <Banner tone='done' text={hallDesk.passShown(item, holder, moment(madeAt, Date.now()))} />
+      <Banner tone='done' text={hallDesk.passShown(item, holder, moment(madeAt, now))} />
       <View className='hall__quiet'>{`${hallDesk.checked}：${conditions.join('；')}`}</View>
       <View className='hall__quiet'>{`${hallDesk.papers}：${papers.length === 0 ? hallDesk.noPapers : papers.join('、')}`}</View>
     </View>
