@@ -21,6 +21,8 @@ export interface HallModel {
   windows: readonly ModelWindow[]
   /** bits of the queues of each window, by place in QUEUES */
   masks: Int32Array
+  /** the windows of each queue, by place in QUEUES */
+  serving: readonly Int32Array[]
   /** where each window stands among those with the same queues: 0 the first, below 1 the last */
   strata: Float64Array
   /** those who wait, in the order they are called: place in QUEUES */
@@ -54,6 +56,7 @@ export function modelOf(now: HallNow, rhythm: HallRhythm | undefined): HallModel
   return {
     windows,
     masks: Int32Array.from(windows, ({ queues: bits }) => bits),
+    serving: QUEUES.map((_, queue) => Int32Array.from(windows.flatMap(({ queues: bits }, window) => ((bits >> queue) & 1 ? [window] : [])))),
     strata: Float64Array.from(windows, (window, at) => before(windows.slice(0, at), window) / before(windows, window)),
     line: lineOf(now, queues, first),
     rates: rates.map((each) => each.reduce((sum, rate) => sum + rate, 0)),

@@ -26,7 +26,7 @@ export interface Path {
 
 /** A path of its own of each seed. By place: whoever came first takes the first window that may serve them, so one pass in the order of coming is exact. */
 export function startPath(model: HallModel, seed: number): Path {
-  const { line, masks, minutes, firstEnds, closesIn } = model
+  const { line, serving, minutes, firstEnds, closesIn } = model
   const draws = drawsOf(seed)
   const pace = Math.exp(PACE_SPREAD * draws.normal())
   const freeAt = Float64Array.from(model.windows, ({ freeIn }) => freeIn(draws))
@@ -35,13 +35,15 @@ export function startPath(model: HallModel, seed: number): Path {
   let found = -1
   const callOf = (queue: number, time: number): number => {
     let first = NEVER
-    for (let window = 0; window < masks.length; window++) {
+    const own = serving[queue]!
+    for (let at = 0; at < own.length; at++) {
+      const window = own[at]!
       const free = freeAt[window]!
       const ready = free > time ? free : time
-      if ((masks[window]! >> queue) & 1 && ready < first) {
-        const at = openFrom(openBins[window]!, ready, firstEnds, closesIn)
-        if (at < first) {
-          first = at
+      if (ready < first) {
+        const opens = openFrom(openBins[window]!, ready, firstEnds, closesIn)
+        if (opens < first) {
+          first = opens
           found = window
         }
       }
