@@ -28,11 +28,11 @@ const wasOpen = (host: WeappHost): void => {
 it('finds by everyday words and leads on, without a sign-in', async () => {
   const host = await bootAs(house, WHO, 'guide/pages/search/index')
   await seen(host, '大家常搜')
-  await type(host, '搜一搜', '晚交罚好多')
-  await seen(host, '滞纳金')
+  await type(host, '搜一搜', '卖房子要交好多税')
+  await seen(host, '税费试算')
   fits(host)
-  await tap(host, '滞纳金')
-  await seen(host, '晚缴要加多少？')
+  await tap(host, '税费试算')
+  await seen(host, '换个条件会怎样？')
   wasOpen(host)
 })
 

@@ -52,11 +52,11 @@ export function useBook(hallId: HallId, item: ItemLine | undefined): Book {
     await intents.run(`book ${JSON.stringify(body)}`, (key) => call(makeBooking, { body }, key)).catch(lookAgain)
     return true
   }
-  /** Somebody else was faster: the times are shown as they are now. */
-  function lookAgain(error: unknown): never {
+  /** Somebody else was faster: the times are shown as they are now, before anything is said, so that nobody picks the full one again. */
+  async function lookAgain(error: unknown): Promise<never> {
     if (chosen && error instanceof Failure && (error.code === 'slot.full' || error.code === 'slot.not_open')) {
       choose({ day: chosen.day, start: undefined })
-      void reload()
+      await reload()
     }
     throw error
   }
