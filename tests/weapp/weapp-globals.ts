@@ -61,9 +61,9 @@ export function weappContext(owner: Owner): vm.Context {
       wx: wxOf(owner),
       console: { log: say('log'), info: say('info'), warn: say('warn'), error: say('error'), debug: say('debug'), group: say('log'), groupEnd: say('log') },
       // A phone that nobody looks at any more must not keep the tests awake.
-      setTimeout: (...given: Parameters<typeof setTimeout>) => setTimeout(...given).unref(),
+      setTimeout: (run: () => void, ms?: number) => setTimeout(run, ms).unref(),
       clearTimeout,
-      setInterval: (...given: Parameters<typeof setInterval>) => setInterval(...given).unref(),
+      setInterval: (run: () => void, ms?: number) => setInterval(run, ms).unref(),
       clearInterval,
       App: (options: unknown) => (owner.app = options),
       Page: (options: unknown) => (owner.defined = options),
