@@ -83,8 +83,11 @@ it('tells an old mini-program to update, and lets newer and unknown ones in', as
 
 it('sends the headers that keep pages from strangers', async () => {
   const { headers } = await house.ask('GET', '/me', { token })
-  expect(headers.get('content-security-policy')).toContain("script-src 'self'")
+  expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")
   expect(headers.get('x-content-type-options')).toBe('nosniff')
+  const page = (await fetch(`${house.base}/`)).headers
+  expect(page.get('content-security-policy')).toContain("script-src 'self'")
+  expect([page.get('x-content-type-options'), page.get('referrer-policy')]).toEqual(['nosniff', 'no-referrer'])
   expect(headers.get('access-control-allow-origin')).toBeNull()
   expect(headers.get('x-powered-by')).toBeNull()
 })
