@@ -19,13 +19,14 @@ export interface Entry extends Omit<Hit, 'why'> {
 
 /**
  * `fit`: how well the entry fits, about 1 for its very words; `covered`: the share of what was asked that it speaks of; `phrase`: which of its phrases
- * fits best.
+ * fits best; `meant`: the share of that phrase that was asked, the rest it adds.
  */
 export interface Found {
   entry: Entry
   fit: number
   covered: number
   phrase: string
+  meant: number
 }
 
 export type Find = (words: string, most: number) => Found[]
@@ -166,10 +167,10 @@ function askedOf(words: string, { tells, spelled }: Vocabulary, numbers: Numbers
 }
 
 function compared({ entry, phrases, tokens }: Indexed, asked: Asked, score: number): Found {
-  let [best, second, phrase] = [0, 0, '']
+  let [best, second, phrase] = [0, 0, undefined as Phrase | undefined]
   for (const each of phrases) {
     const fit = Math.max(fitOf(each, asked), speltFit(each, asked)) * each.weight
-    ;[best, second, phrase] = fit > best ? [fit, best, each.said] : [best, Math.max(second, fit), phrase]
+    ;[best, second, phrase] = fit > best ? [fit, best, each] : [best, Math.max(second, fit), phrase]
   }
   let covered = 0
   for (const [token, size] of asked.tokens) {
@@ -178,21 +179,25 @@ function compared({ entry, phrases, tokens }: Indexed, asked: Asked, score: numb
   covered /= asked.size || 1
   const lean = asked.leans.includes(entry.kind) ? LEANS[entry.kind] : 1
   const fit = 0.47 * best + 0.12 * second + 0.2 * covered + 0.2 * score
-  return { entry, fit: fit * BY_KIND[entry.kind] * lean, covered, phrase }
+  return { entry, fit: fit * BY_KIND[entry.kind] * lean, covered, phrase: phrase?.said ?? '', meant: phrase ? sharedOf(phrase, asked) / (phrase.size || 1) : 0 }
 }
 
 const LEANS: Record<HitKind, number> = { lookUp: 1.06, item: 1.04, hall: 1, help: 1, answer: 1.2, law: 1.15 }
 
 /** How well a phrase fits: what both share against what either says, with more weight on what was asked. */
-function fitOf({ kernel: said, tokens, sizes, size }: Phrase, asked: Asked): number {
-  if (said === asked.kernel) {
+function fitOf(phrase: Phrase, asked: Asked): number {
+  if (phrase.kernel === asked.kernel) {
     return 1.2
   }
+  return sharedOf(phrase, asked) / (0.6 * asked.size + 0.4 * phrase.size || 1)
+}
+
+function sharedOf({ tokens, sizes }: Phrase, asked: Asked): number {
   let shared = 0
   for (let at = 0; at < tokens.length; at++) {
     shared += asked.marks[tokens[at] ?? -1] === 1 ? (sizes[at] ?? 0) : 0
   }
-  return shared / (0.6 * asked.size + 0.4 * size || 1)
+  return shared
 }
 
 const speltFit = ({ spelling }: Phrase, { letters }: Asked): number =>
