@@ -5,9 +5,9 @@ import { findDispute } from '../features/existing-home/disputes/dispute-store'
 import type { Tables } from '../platform/db/tables'
 import type { Keys } from '../platform/privacy/keys'
 import { ifOpens } from './if-opens'
+import { NAMED, ruled } from './invariant'
 import type { Invariant } from './invariant'
 
-const NAMED = 10
 const PAGE = 500
 
 const DISPUTES = sql`price_dispute d join case_file f on f.id = d.case_id`
@@ -51,14 +51,9 @@ export function disputeInvariants({ db, keys }: { db: Kysely<Tables>; keys: Keys
     ['no filing has more price disputes than the rule allows', sql`select filing_id as id from price_dispute group by filing_id having count(*) > ${disputeRule.most}`],
   ]
   return [
-    ...rules.map(([name, query]) => ({ name, offenders: () => named(db, query) })),
+    ...ruled(db, rules),
     { name: 'every price dispute opens with our keys', offenders: () => sealedShut(db, keys) },
   ]
-}
-
-async function named(db: Kysely<Tables>, query: RawBuilder<unknown>): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`${query} limit ${sql.lit(NAMED)}`.execute(db)
-  return rows.map(({ id }) => id)
 }
 
 async function sealedShut(db: Kysely<Tables>, keys: Keys): Promise<string[]> {

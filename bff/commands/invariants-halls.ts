@@ -1,14 +1,13 @@
 import { sql } from 'kysely'
-import type { Kysely, RawBuilder } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Tables } from '../platform/db/tables'
-import type { Invariant } from './invariant'
-
-const NAMED = 10
+import { ruled } from './invariant'
+import type { Invariant, Rule } from './invariant'
 
 const ALIVE = sql`('waiting', 'called', 'serving', 'passed')`
 
 /** Queues, windows and appointments: a statement each, so that none sees half a change. */
-const RULES: readonly (readonly [string, RawBuilder<unknown>])[] = [
+const RULES: readonly Rule[] = [
   [
     'every place of an appointment that is taken is one booking that was not cancelled',
     sql`select concat(s.hall_id, ' ', s.day, ' ', s.queue, ' ', s.start) as id from hall_slot s where s.taken <> (
@@ -45,8 +44,4 @@ const RULES: readonly (readonly [string, RawBuilder<unknown>])[] = [
   ],
 ]
 
-export const hallInvariants = ({ db }: { db: Kysely<Tables> }): Invariant[] =>
-  RULES.map(([name, offenders]) => ({
-    name,
-    offenders: async () => (await sql<{ id: string }>`${offenders} limit ${sql.lit(NAMED)}`.execute(db)).rows.map(({ id }) => id),
-  }))
+export const hallInvariants = ({ db }: { db: Kysely<Tables> }): Invariant[] => ruled(db, RULES)

@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
-import type { Kysely, RawBuilder } from 'kysely'
 import { ledgerInvoice } from '../features/invoices/ledger-invoice'
-import type { Tables } from '../platform/db/tables'
 import { findRequest } from '../platform/invoices/request-store'
 import { ifOpens } from './if-opens'
-import type { Invariant } from './invariant'
+import { NAMED, ruled } from './invariant'
+import type { Invariant, Rule } from './invariant'
 import type { Audited } from './invariants-filing-file'
 
 const PAGE = 500
-const NAMED = 10
 /** How long a number may be on its way to the ledger. */
 const GRACE_MS = 10 * 60_000
 
@@ -17,7 +15,7 @@ const isOpen = (kinds: readonly string[], caseId: string) =>
   sql`exists (select 1 from outbox o where o.kind in (${sql.join(kinds)}) and o.state <> 'sent' and json_value(o.body, '$.caseId') = ${sql.ref(caseId)})`
 
 /** Sums of money and numbers that must tie: a statement each, so that none sees half a change. */
-const RULES: readonly (readonly [string, RawBuilder<unknown>])[] = [
+const RULES: readonly Rule[] = [
   [
     'the numbers of each invoice series run without a gap up to the next one',
     sql`select s.series as id from invoice_series s where
@@ -49,15 +47,10 @@ const RULES: readonly (readonly [string, RawBuilder<unknown>])[] = [
 export function invoiceInvariants(audited: Audited): Invariant[] {
   const { db } = audited
   return [
-    ...RULES.map(([name, offenders]) => ({ name, offenders: () => ids(db, offenders) })),
+    ...ruled(db, RULES),
     { name: 'every numbered request stands in the ledger as it was asked for', offenders: () => notInLedger(audited) },
     { name: 'every issued red letter stands in the ledger, negative', offenders: () => redsNotInLedger(audited) },
   ]
-}
-
-async function ids(db: Kysely<Tables>, query: RawBuilder<unknown>): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`${query} limit ${sql.lit(NAMED)}`.execute(db)
-  return rows.map(({ id }) => id)
 }
 
 async function notInLedger(audited: Audited): Promise<string[]> {

@@ -4,6 +4,7 @@ import { findTemplate, noticeTemplates } from '../platform/notices/find-template
 import { LETTER_WAY } from '../platform/notices/letters'
 import type { NoticeTemplate } from '../platform/notices/template'
 import type { Tables } from '../platform/db/tables'
+import { ruled } from './invariant'
 import type { Invariant } from './invariant'
 
 /** Its message to ourselves is still to be worked on, or lies with the dead. */
@@ -41,18 +42,13 @@ export function noticeInvariants({ db }: { db: Kysely<Tables> }): Invariant[] {
     ],
   ]
   return [
-    ...rules.map(([name, offenders]) => ({ name, offenders: () => ids(db, offenders) })),
+    ...ruled(db, rules),
     { name: 'every notice has the version of the template it was made with', offenders: () => withoutTemplate(db) },
   ]
 }
 
 const idsWhere = (holds: (template: NoticeTemplate) => boolean): RawBuilder<unknown> =>
   sql.join(['', ...new Set(noticeTemplates.filter(holds).map(({ id }) => id))])
-
-async function ids(db: Kysely<Tables>, query: RawBuilder<unknown>): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`${query} limit 10`.execute(db)
-  return rows.map(({ id }) => id)
-}
 
 async function withoutTemplate(db: Kysely<Tables>): Promise<string[]> {
   const rows = await db.selectFrom('notice').select(['template', 'version']).distinct().execute()

@@ -1,14 +1,13 @@
 import { sql } from 'kysely'
-import type { Kysely, RawBuilder } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Tables } from '../platform/db/tables'
-import type { Invariant } from './invariant'
-
-const NAMED = 10
+import { ruled } from './invariant'
+import type { Invariant, Rule } from './invariant'
 
 const WAS_VOIDED = sql`exists (select 1 from case_moment m where m.case_id = r.case_id and m.kind = 'voided')`
 
 /** Paper of the outlets, parcels and pickup codes: a statement each, so that none sees half a change. */
-const RULES: readonly (readonly [string, RawBuilder<unknown>])[] = [
+const RULES: readonly Rule[] = [
   [
     'every number printed on paper is a sheet that was used for its very request, and void only where the request says so',
     sql`select r.case_id as id from invoice_request r left join paper_use u on u.number = r.number
@@ -36,8 +35,4 @@ const RULES: readonly (readonly [string, RawBuilder<unknown>])[] = [
   ],
 ]
 
-export const parcelInvariants = ({ db }: { db: Kysely<Tables> }): Invariant[] =>
-  RULES.map(([name, offenders]) => ({
-    name,
-    offenders: async () => (await sql<{ id: string }>`${offenders} limit ${sql.lit(NAMED)}`.execute(db)).rows.map(({ id }) => id),
-  }))
+export const parcelInvariants = ({ db }: { db: Kysely<Tables> }): Invariant[] => ruled(db, RULES)

@@ -3,14 +3,14 @@ import type { Kysely, RawBuilder } from 'kysely'
 import type { Core } from '../adapters/core/connect'
 import type { Tables } from '../platform/db/tables'
 import { ANSWER_DAYS, HOLD_DAYS } from '../platform/homes/consent-store'
-import type { Invariant } from './invariant'
+import { NAMED, ruled } from './invariant'
+import type { Invariant, Rule } from './invariant'
 
 interface Audited {
   db: Kysely<Tables>
   core: Core
 }
 
-const NAMED = 10
 const PAGE = 500
 
 /** From when a consent let the spouse look until when it did no longer. */
@@ -18,7 +18,7 @@ const heldAt = (moment: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`(c.answered_at <= ${moment} and c.state in ('agreed', 'revoked') and least(c.ends_at, coalesce(c.revoked_at, c.ends_at)) >= ${moment})`
 
 /** Consents of spouses and challenges of entries: a statement each, so that none sees half a change. */
-const RULES: readonly (readonly [string, RawBuilder<unknown>])[] = [
+const RULES: readonly Rule[] = [
   [
     'a consent is answered once, holds thirty days from then, and is taken back only after it was given',
     sql`select id from family_consent where (answered_at is null) <> (state = 'asked') or (revoked_at is null) <> (state <> 'revoked') or revoked_at < answered_at or answered_at > ends_at
@@ -49,10 +49,7 @@ const RULES: readonly (readonly [string, RawBuilder<unknown>])[] = [
 
 /** What must hold of consents, of looks at a family's homes, and of challenges of credit entries. */
 export const recordInvariants = ({ db, core }: Audited): Invariant[] => [
-  ...RULES.map(([name, offenders]) => ({
-    name,
-    offenders: async () => (await sql<{ id: string }>`${offenders} limit ${sql.lit(NAMED)}`.execute(db)).rows.map(({ id }) => id),
-  })),
+  ...ruled(db, RULES),
   { name: 'every challenge that was handed in is at the bureau, and says what the bureau said', offenders: () => strayChallenges(db, core) },
 ]
 

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
-import type { Kysely, RawBuilder } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Tables } from '../platform/db/tables'
-import type { Invariant } from './invariant'
+import { ruled } from './invariant'
+import type { Invariant, Rule } from './invariant'
 
 const living = sql`l.state in ('waiting', 'issuing', 'issued')`
 
 /** A statement each, so that none sees half a change. */
-const RULES: readonly (readonly [string, RawBuilder<unknown>])[] = [
+const RULES: readonly Rule[] = [
   [
     'no more of an invoice is reversed than there is, and its red letters are counted in it',
     sql`select v.original as id from invoice_reversal v where v.reversed > v.gross
@@ -28,8 +29,4 @@ const RULES: readonly (readonly [string, RawBuilder<unknown>])[] = [
 ]
 
 /** The invariants of red letters; that the ledger has them is among those of invoices. */
-export const redInvariants = ({ db }: { db: Kysely<Tables> }): Invariant[] =>
-  RULES.map(([name, offenders]) => ({
-    name,
-    offenders: async () => (await sql<{ id: string }>`${offenders} limit 10`.execute(db)).rows.map(({ id }) => id),
-  }))
+export const redInvariants = ({ db }: { db: Kysely<Tables> }): Invariant[] => ruled(db, RULES)

@@ -5,9 +5,9 @@ import type { Tables } from '../platform/db/tables'
 import { findSupply } from '../platform/invoices/supply-store'
 import type { Keys } from '../platform/privacy/keys'
 import { ifOpens } from './if-opens'
+import { NAMED, ruled } from './invariant'
 import type { Invariant } from './invariant'
 
-const NAMED = 10
 const PAGE = 500
 
 const CASES = sql`supply_request s join case_file f on f.id = s.case_id`
@@ -57,16 +57,11 @@ export function supplyInvariants(audited: Audited): Invariant[] {
     ],
   ]
   return [
-    ...rules.map(([name, query]) => ({ name, offenders: () => named(db, query) })),
+    ...ruled(db, rules),
     { name: 'every raise that was given is in the ledger with its amount, or on its way', offenders: () => lostRaises(audited) },
     { name: 'every reason that was lifted has ended in the register, or is about to', offenders: () => lostLifts(audited) },
     { name: 'every supply request opens with our keys', offenders: () => sealedShut(audited) },
   ]
-}
-
-async function named(db: Kysely<Tables>, query: RawBuilder<unknown>): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`${query} limit ${sql.lit(NAMED)}`.execute(db)
-  return rows.map(({ id }) => id)
 }
 
 /** Read in this order, one that arrives meanwhile is seen in the ledger. */
