@@ -38,7 +38,6 @@ export const listSlots = route({
   method: 'GET',
   path: '/halls/:hallId/slots',
   auth: 'anonymous',
-  snapshot: true,
   summary: '这个厅还能约的时间',
   params: { hallId: HallId },
   query: { item: ItemId },

@@ -1,16 +1,15 @@
 import type * as api from '#shared/contract/halls'
-import type { InputOf, ReplyIn } from '#shared/contract/route'
 import { Failure } from '#shared/failure'
 import { instant } from '#shared/model/day'
+import type { UseCase } from '../../http/use-case'
 import { findItem } from '../../platform/guide/find-item'
 import { findHall, windowsOf } from '../../platform/halls/hall-store'
 import { bookableDays, isDisruptedAt, isEarly, slotsOf } from '../../platform/halls/slot-plan'
-import type { World } from '../../world'
 import { SOURCE } from './hall-engine'
 import { roomOn } from './slot-store'
 
 /** A span that nobody has booked has no row: looking at it writes nothing. */
-export async function listSlots(world: World, { params, query }: InputOf<typeof api.listSlots>): Promise<ReplyIn<typeof api.listSlots>> {
+export const listSlots: UseCase<typeof api.listSlots> = async (world, _caller, { params, query }) => {
   const now = world.now()
   const [hall, item] = [await findHall(world.db, params.hallId, now), findItem(query.item)]
   if (!hall || !item) {

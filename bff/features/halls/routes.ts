@@ -20,7 +20,8 @@ const MOMENT = { keepMs: 1000 }
 export const routes = [
   onSnapshot(api.listHalls, listHalls, MOMENT),
   onSnapshot(api.readHall, readHall, MOMENT),
-  onSnapshot(api.listSlots, listSlots, MOMENT),
+  // Never of a moment ago: whoever was just told that a time is full must not be offered it again.
+  on(api.listSlots, listSlots),
   onSnapshot(api.readQueueRules, readQueueRules, { keepMs: 5000 }),
   on(api.takeTicket, takeTicket),
   on(api.readMyTicket, readMyTicket),

@@ -28,11 +28,7 @@ afterAll(() => house.close())
 type Slots = ReplyOf<typeof api.listSlots>
 const person = async (who: string): Promise<Citizen> => citizen(house, await house.signIn(who))
 const staff = async () => clerk(house, await house.signInStaff('ke-chuangkou'))
-/** Past the second for which an answer is kept. */
-const slots = async (hallId = YUZHONG): Promise<Slots['days']> => {
-  await new Promise((resolve) => setTimeout(resolve, 1050))
-  return (await house.ask<Slots>('GET', `/halls/${hallId}/slots?item=${ITEM.property}`)).body.days
-}
+const slots = async (hallId = YUZHONG): Promise<Slots['days']> => (await house.ask<Slots>('GET', `/halls/${hallId}/slots?item=${ITEM.property}`)).body.days
 const told = async (who: string, template: string) => (await toldTo(house, who)).filter((one) => one.template === template)
 
 /** Somebody whom no other test knows, with the session's facts as a request has them. */

@@ -40,7 +40,8 @@ it('answers whoever has it already with nothing, and writes nothing for anybody'
     return Promise.all(rows.map(async ({ t }) => [t, Number((await sql<{ n: number }>`select count(*) as n from ${sql.table(t)}`.execute(house.ours.db)).rows[0]?.n)]))
   }
   const before = await counted()
-  for (const path of ['/halls', `/halls/${YUZHONG}`, `/halls/${YUZHONG}/slots?item=${ITEM.general}`, '/queue-rules']) {
+  await house.ask('GET', `/halls/${YUZHONG}/slots?item=${ITEM.general}`)
+  for (const path of ['/halls', `/halls/${YUZHONG}`, '/queue-rules']) {
     const first = await house.ask('GET', path)
     const again = await house.ask('GET', path, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } })
     expect({ path, first: first.status, again: again.status, cached: first.headers.get('etag') === again.headers.get('etag') }).toEqual({ path, first: 200, again: 304, cached: true })

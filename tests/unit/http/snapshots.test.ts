@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib'
-import { listSlots, readQueueRules } from '#shared/contract/halls'
+import { readQueueRules } from '#shared/contract/halls'
 import type { ReplyIn } from '#shared/contract/route'
+import { readAnswer } from '#shared/contract/search'
 import { onSnapshot } from '../../../bff/http/snapshots'
 import type { World } from '../../../bff/world'
 
@@ -70,10 +71,10 @@ it('refuses to send what its contract does not allow', async () => {
 
 it('keeps a bounded number of different answers: the oldest goes first', async () => {
   const asked: string[] = []
-  const make = (hallId: string) => (asked.push(hallId), { days: [], asOf: rules().asOf, source: '各厅' })
-  const { snapshot } = onSnapshot(listSlots, (_world, { params }) => make(params.hallId), { keepMs: 60_000 })
+  const make = (answerId: string) => (asked.push(answerId), { title: '契税', asOf: rules().asOf, source: '渝税通' })
+  const { snapshot } = onSnapshot(readAnswer, (_world, { params }) => make(params.answerId), { keepMs: 60_000 })
   const here = world()
-  const ask = (at: number) => snapshot?.(here, { ...nothing, params: { hallId: `hall-${at}` } })
+  const ask = (at: number) => snapshot?.(here, { ...nothing, params: { answerId: `answer-${at}` } })
   for (let at = 0; at <= 1000; at++) {
     await ask(at)
   }
