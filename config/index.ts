@@ -76,6 +76,8 @@ export default defineConfig<'webpack5'>((merge) =>
                 halls: { name: 'halls', test: /[\\/]miniprogram[\\/](halls|text[\\/]hall)|[\\/]contract[\\/]halls|model[\\/]hall/, chunks: 'all', priority: 60, enforce: true },
                 guide: { name: 'guide', test: /[\\/]miniprogram[\\/](guide|text[\\/](guide|search))|[\\/]contract[\\/](guide|passes|search)|model[\\/](guide|search)/, chunks: 'all', priority: 60, enforce: true },
                 records: { name: 'records', test: /[\\/]miniprogram[\\/](records|look-ups|text[\\/](record|look-up|profile))|[\\/]contract[\\/](look-ups|my-records|my-profile|family-homes|statements)|model[\\/](public-list|look-up-list|record|reading|credit|family|housing-tax|statement)/, chunks: 'all', priority: 60, enforce: true },
+                sale: { name: 'sale', test: /[\\/]miniprogram[\\/](existing-home|price|my-homes|certificates|text[\\/](existing-home|price|disputes|claim-words|my-homes|home-words|payment|certificates))|[\\/]contract[\\/](existing-home|assessments|certificates|my-homes)|model[\\/](filing|certificate)/, chunks: 'all', priority: 59, enforce: true },
+                taxes: { name: 'taxes', test: /[\\/]miniprogram[\\/](estimate|text[\\/]tax|state[\\/]tax-rows|ui[\\/]amount)/, chunks: 'all', priority: 59, enforce: true },
                 qr: { name: 'qr', test: /[\\/]node_modules[\\/](qrcode|dijkstrajs)[\\/]/, chunks: 'all', priority: 60, enforce: true },
                 // The tabs come with the first page: one can turn to them without a network.
                 tabs: { name: 'shared', test: /[\\/]miniprogram[\\/]pages[\\/]/, chunks: 'all', priority: 40, enforce: true },

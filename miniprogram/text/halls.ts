@@ -1,6 +1,7 @@
 import { clockIn, dayIn } from '#shared/model/day'
 import type { BookingState, HallQueue, TicketState, WindowGroup } from '#shared/model/hall'
 import { inSentence } from './format'
+import { turnWords } from './turn'
 
 export const groupWords: Record<WindowGroup, string> = { general: '综合窗口', property: '房产窗口', invoice: '发票窗口' }
 export const busyWords: Record<HallQueue['busy'], string> = { quiet: '不忙', usual: '一般', busy: '很忙' }
@@ -133,14 +134,13 @@ export const hallText = {
 } as const
 
 export const ticketText = {
+  ...turnWords,
   bar: '我的号',
   none: '您没有在排的号',
   noneNote: '取了号，在这里看前面几个人、什么时候出门。',
   noneAct: '看看哪个厅不忙',
   number: '您的号',
   priority: '优先',
-  ahead: (count: number) => (count === 0 ? '下一个就是您' : `前面 ${count} 位`),
-  wait: (p50: number, p90: number) => (p90 === 0 ? '马上就叫' : p50 === 0 ? `马上就叫，最多等 ${p90} 分钟` : `大概 ${p50} 分钟后叫到，最多 ${p90} 分钟`),
   waitUnknown: '多久叫到，现在算不出来',
   leave: {
     later: (minutes: number) => `再过 ${minutes} 分钟出门`,
@@ -150,11 +150,6 @@ export const ticketText = {
     tightNote: (travel: number) => `路上约 ${travel} 分钟。过了号，半小时内回来不用重新取。`,
     unknown: '从哪里出发？选一下，帮您算几点出门',
   },
-  called: '叫到您了',
-  window: (window: number) => `${window} 号窗口`,
-  calledUntil: (clock: string) => `窗口等您到 ${clock}`,
-  serving: '正在给您办',
-  passed: '过号了',
   passedNote: (clock: string) => `${clock} 前到厅里，点“回来接着排”，不用重新取号。`,
   passedOver: '回来的时间过了。要办，重新取一个号。',
   over: {

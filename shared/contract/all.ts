@@ -11,6 +11,7 @@ import * as familyHomes from '#shared/contract/family-homes'
 import * as guide from '#shared/contract/guide'
 import * as halls from '#shared/contract/halls'
 import * as hallsDesk from '#shared/contract/halls-desk'
+import * as invitations from '#shared/contract/invitations'
 import * as invoiceFolder from '#shared/contract/invoice-folder'
 import * as invoices from '#shared/contract/invoices'
 import * as invoicesDesk from '#shared/contract/invoices-desk'
@@ -31,11 +32,12 @@ import * as session from '#shared/contract/session'
 import * as staff from '#shared/contract/staff'
 import * as statements from '#shared/contract/statements'
 import * as supplyDesk from '#shared/contract/supply-desk'
+import * as turn from '#shared/contract/turn'
 
 /** Every route there is, by name. Pages import their own routes, not this list. */
 export const allRoutes = {
-  ...session, ...myHomes, ...existingHome, ...existingHomeDesk, ...assessments, ...assessmentsDesk, ...estimates,
+  ...session, ...myHomes, ...existingHome, ...invitations, ...existingHomeDesk, ...assessments, ...assessmentsDesk, ...estimates,
   ...law, ...cases, ...messages, ...messagesDesk, ...certificates, ...staff, ...payments, ...invoices, ...invoicesDesk, ...invoiceFolder,
   ...redLetters, ...businesses, ...supplyDesk, ...outlets, ...outletsDesk,
-  ...halls, ...hallsDesk, ...guide, ...passes, ...search, ...lookUps, ...myRecords, ...familyHomes, ...myProfile, ...statements,
+  ...halls, ...hallsDesk, ...guide, ...passes, ...search, ...lookUps, ...myRecords, ...familyHomes, ...myProfile, ...statements, ...turn,
 } as unknown as Record<string, Route>

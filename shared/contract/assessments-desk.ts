@@ -4,11 +4,12 @@ import { Assessment, AssessmentVersion, Comparable, ValueRefusal } from '#shared
 import { CaseNumber } from '#shared/model/case'
 import { Instant } from '#shared/model/day'
 import { Dispute, DisputedFact, DisputeGround, ProposedAnswer } from '#shared/model/dispute'
-import { Deal, FilingHome, Side } from '#shared/model/filing'
+import { Deal, FilingHome } from '#shared/model/filing'
 import { CaseId, PaperId, PriceModelId } from '#shared/model/ids'
 import { Fen } from '#shared/model/money'
 import { Paper, PaperContent } from '#shared/model/paper'
 import { PriceModel } from '#shared/model/price-model'
+import { Side } from '#shared/model/side'
 
 const disputeId = { disputeId: CaseId }
 const version = v.pipe(v.number(), v.integer())

@@ -3,9 +3,10 @@ import { route } from '#shared/contract/route'
 import { Assessment } from '#shared/model/assessment'
 import { CaseNumber, CaseState } from '#shared/model/case'
 import { Instant } from '#shared/model/day'
-import { Deal, FilingHome, OwnFact, RuleResult, Side } from '#shared/model/filing'
+import { Deal, FilingHome, OwnFact, RuleResult } from '#shared/model/filing'
 import { CaseId } from '#shared/model/ids'
 import { Fen } from '#shared/model/money'
+import { Side } from '#shared/model/side'
 import { TaxLine } from '#shared/model/tax-line'
 
 /** Filings that wait for a clerk, oldest first, each with the reason. */

@@ -4,23 +4,14 @@ import { Assessment } from '#shared/model/assessment'
 import { Bill, Prepay } from '#shared/model/bill'
 import { Certificate } from '#shared/model/certificate'
 import { Day, Instant } from '#shared/model/day'
-import { Contract, Deal, DealPrice, Filing, FilingHome, IdTail, InvitationCode, Side, Undertaking } from '#shared/model/filing'
+import { Contract, Deal, DealPrice, Filing, IdTail, Undertaking } from '#shared/model/filing'
 import { Home, UnitNumber } from '#shared/model/home'
 import { CaseId } from '#shared/model/ids'
+import { InvitationCode } from '#shared/model/invitation'
 import { Fen } from '#shared/model/money'
 import { TaxLine } from '#shared/model/tax-line'
 
 const filingId = { filingId: CaseId }
-
-/** Before accepting: the name masked, no room number, the price rounded to ten thousand yuan. */
-const invitationShown = {
-  side: Side,
-  from: v.string(),
-  home: v.pick(FilingHome, ['district', 'complex', 'area']),
-  roughPrice: Fen,
-  signedOn: Day,
-  expiresAt: Instant,
-}
 
 /** Step 1: the caller's homes as the registry knows them, each with its net-signed contracts that wait for their taxes and the filing that is open on it. */
 export const listSellable = route({
@@ -71,30 +62,6 @@ export const inviteParties = route({
   params: filingId,
   reply: { filing: Filing },
   errors: ['object.not_found', 'filing.wrong_state'],
-})
-
-/** Invitations that name the caller: the net-signed contract or the register says who the other party is. */
-export const listInvitations = route({
-  method: 'GET',
-  path: '/existing-home/invitations',
-  auth: 'verified',
-  summary: '请我一起申报的邀请',
-  reply: { items: v.array(v.object({ code: InvitationCode, ...invitationShown })) },
-})
-
-/** What somebody with an invitation sees before accepting: masked, the price rounded to ten thousand yuan. */
-export const readInvitation = route({
-  method: 'GET',
-  path: '/existing-home/invitations/:code',
-  auth: 'verified',
-  summary: '看一份邀请',
-  params: { code: InvitationCode },
-  reply: {
-    ...invitationShown,
-    /** the filing, when the caller has accepted already */
-    filingId: v.optional(CaseId),
-  },
-  errors: ['object.not_found', 'invitation.expired', 'invitation.used'],
 })
 
 export const acceptInvitation = route({

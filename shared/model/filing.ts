@@ -4,14 +4,11 @@ import { Day, Instant } from '#shared/model/day'
 import { Area } from '#shared/model/home'
 import { CaseId } from '#shared/model/ids'
 import { Fen } from '#shared/model/money'
+import { Side } from '#shared/model/side'
 import { NamedValue } from '#shared/model/tax-line'
-
-export const Side = v.picklist(['seller', 'buyer'])
-export type Side = v.InferOutput<typeof Side>
 
 const part = v.pipe(v.number(), v.integer(), v.minValue(1))
 const Share = v.object({ parts: part, of: part })
-
 
 /** The home of a filing, as both sides may see it. */
 export const FilingHome = v.object({
@@ -44,9 +41,6 @@ export const DealPrice = v.pipe(
 
 /** Last four signs of the other side's ID number. */
 export const IdTail = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^\d{3}[\dX]$/, 'id_tail.shape'))
-
-/** 22 signs, 128 random bits. */
-export const InvitationCode = v.pipe(v.string(), v.regex(/^[\w-]{22}$/))
 
 /** A contract of the net-signing service that waits for its taxes; names masked. */
 export const Contract = v.object({

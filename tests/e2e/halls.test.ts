@@ -142,6 +142,14 @@ inBrowser('halls and their queues on a phone', () => {
     await seen(page, '您的号')
     await seen(page, /^前面 \d+ 位/)
     await fits('ticket', '您的号')
+    // Whoever opens the app in the queue sees the number first, and among what is to be done.
+    for (const [name, at] of [['home', '/pages/home/index'], ['todo', '/pages/todo/index']] as const) {
+      await open(at)
+      await seen(page, '在排队')
+      await fits(`turn-${name}`, '在排队')
+    }
+    await tap(/^在排队，[A-Z]\d+，前面 \d+ 位/)
+    await seen(page, '您的号')
     await atDesk('PUT', 'window', { number: ownWindow, groups: ['property'], state: 'open' })
     const { id, number } = (await myTicket()) ?? { id: '', number: '' }
     expect(id).not.toBe('')
@@ -230,6 +238,9 @@ inBrowser('halls and their queues on a phone', () => {
     const { items } = await mine<{ items: Booking[] }>('/bookings')
     await seen(page, items[0]?.code ?? '')
     await fits('bookings', '预约码')
+    await open('/pages/todo/index')
+    await tap(/^约好了，/)
+    await seen(page, '预约码')
     await tap('取消预约')
     await page.getByRole('dialog').getByRole('button', { name: '取消预约' }).click()
     await seen(page, '已取消')

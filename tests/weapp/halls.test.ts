@@ -76,3 +76,12 @@ it('makes an appointment in two taps and shows its code', async () => {
   fits(host)
   expect(textOf(draw(host))).toMatch(/\d{6}/)
 })
+
+it('stands among what is to be done, and leads there', async () => {
+  const host = await bootAs(house, WHO, 'pages/todo/index')
+  await seen(host, '约好了')
+  fits(host)
+  await tap(host, '约好了')
+  await seen(host, '预约码')
+  expect(host.page().route).toBe(`${pages}/bookings/index`)
+})

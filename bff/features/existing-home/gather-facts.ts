@@ -1,5 +1,5 @@
 import type { Day } from '#shared/model/day'
-import type { Side } from '#shared/model/filing'
+import type { Side } from '#shared/model/side'
 import { familyOf, householdOf } from '../../adapters/core/civil'
 import { pastDeedTax } from '../../adapters/core/levy-records'
 import type { OwnedHome } from '../../adapters/core/owned-home'

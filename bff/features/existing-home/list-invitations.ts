@@ -1,4 +1,4 @@
-import type * as api from '#shared/contract/existing-home'
+import type * as api from '#shared/contract/invitations'
 import type { UseCase } from '../../http/use-case'
 import { callerAsPerson } from './filing-person'
 import { findFiling } from './filing-store'

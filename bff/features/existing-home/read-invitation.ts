@@ -1,4 +1,4 @@
-import type * as api from '#shared/contract/existing-home'
+import type * as api from '#shared/contract/invitations'
 import type { UseCase } from '../../http/use-case'
 import { invitationShown, openInvitation, requireLiving } from './open-invitation'
 

@@ -1,4 +1,5 @@
 import * as api from '#shared/contract/existing-home'
+import * as invitations from '#shared/contract/invitations'
 import { on } from '../../http/use-case'
 import { acceptInvitation } from './accept-invitation'
 import { confirmFacts } from './confirm-facts'
@@ -22,8 +23,8 @@ export const routes = [
   on(api.openFiling, openFiling),
   on(api.readFiling, readFiling),
   on(api.inviteParties, inviteParties),
-  on(api.listInvitations, listInvitations),
-  on(api.readInvitation, readInvitation),
+  on(invitations.listInvitations, listInvitations),
+  on(invitations.readInvitation, readInvitation),
   on(api.acceptInvitation, acceptInvitation),
   on(api.declineInvitation, declineInvitation),
   on(api.confirmFacts, confirmFacts),

@@ -1,6 +1,7 @@
 import type { Assessment, ValueRefusal } from '#shared/model/assessment'
 import type { Day } from '#shared/model/day'
-import type { Deal, Side } from '#shared/model/filing'
+import type { Deal } from '#shared/model/filing'
+import type { Side } from '#shared/model/side'
 import type { Fen } from '#shared/model/money'
 import type { OwnedHome } from '../../adapters/core/owned-home'
 

@@ -1,4 +1,5 @@
-import type { Side, Undertaking } from '#shared/model/filing'
+import type { Undertaking } from '#shared/model/filing'
+import type { Side } from '#shared/model/side'
 
 /**
  * What each side states by signing (告知承诺). A change of words is a new version; the old words stay here, because signed filings name them.

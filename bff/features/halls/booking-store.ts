@@ -112,6 +112,19 @@ export async function bookingsOf(db: Kysely<Tables>, keys: Keys, personId: strin
   return rows.map((row) => toBooking(keys, row))
 }
 
+/** When and where a person is expected next, from a day on. */
+export const nextBooking = (db: Kysely<Tables>, personId: string, from: string): Promise<Pick<BookingRecord, 'hallId' | 'day' | 'start' | 'ends'> | undefined> =>
+  db
+    .selectFrom('hall_booking')
+    .select(['hall_id as hallId', 'day', 'start', 'ends'])
+    .where('person_id', '=', personId)
+    .where('state', '=', 'booked')
+    .where('day', '>=', from)
+    .orderBy('day')
+    .orderBy('start')
+    .limit(1)
+    .executeTakeFirst()
+
 /** Came, and has a place in the queue. Its place of the day stays taken. */
 export async function noteArrived(trx: Transaction<Tables>, id: string, ticketId: string): Promise<void> {
   await trx.updateTable('hall_booking').set({ state: 'arrived', ticket_id: ticketId }).where('id', '=', id).where('state', '=', 'booked').execute()

@@ -1,4 +1,5 @@
 import * as api from '#shared/contract/halls'
+import { readMyTurn as turn } from '#shared/contract/turn'
 import { onSnapshot } from '../../http/snapshots'
 import { on } from '../../http/use-case'
 import { cancelBooking } from './cancel-booking'
@@ -10,6 +11,7 @@ import { makeBooking } from './make-booking'
 import { moveTicket } from './move-ticket'
 import { readHall } from './read-hall'
 import { readMyTicket } from './read-my-ticket'
+import { readMyTurn } from './read-my-turn'
 import { readQueueRules } from './read-queue-rules'
 import { returnToQueue } from './return-to-queue'
 import { takeTicket } from './take-ticket'
@@ -25,6 +27,7 @@ export const routes = [
   onSnapshot(api.readQueueRules, readQueueRules, { keepMs: 5000 }),
   on(api.takeTicket, takeTicket),
   on(api.readMyTicket, readMyTicket),
+  on(turn, readMyTurn),
   on(api.cancelTicket, cancelTicket),
   on(api.moveTicket, moveTicket),
   on(api.returnToQueue, returnToQueue),

@@ -1,14 +1,17 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { listMyCases } from '#shared/contract/cases'
-import { listInvitations } from '#shared/contract/existing-home'
+import { listInvitations } from '#shared/contract/invitations'
+import { dayIn } from '#shared/model/day'
 import { call, session } from '../../api/call'
 import { go } from '../../api/go'
 import { platform } from '../../api/platform'
 import { isOpen } from '../../state/case-open'
 import { useFreshCounts } from '../../state/counts'
 import { switchElder, useLook } from '../../state/look'
+import { myTurn } from '../../state/my-turn'
 import { useOnline } from '../../state/online'
+import { useEvery } from '../../state/use-every'
 import { useLoaded } from '../../state/use-loaded'
 import { isProven, useMe } from '../../state/use-me'
 import { waysOut } from '../../state/ways'
@@ -33,7 +36,11 @@ async function loadWaits(): Promise<Waits> {
   if (!isProven()) {
     return { kind: 'identity' }
   }
-  const [{ items }, { items: invitations }] = await Promise.all([call(listMyCases, {}), call(listInvitations, {})])
+  const [{ items }, { items: invitations }, turn] = await Promise.all([call(listMyCases, {}), call(listInvitations, {}), myTurn()])
+  // Whoever stands in a queue, or has to be somewhere today, has no time for anything else.
+  if (turn && (turn.day === undefined || turn.day === dayIn(Date.now()))) {
+    return { kind: 'turn', turn }
+  }
   // What waits for the reader comes before what waits for others.
   const mine = items.find(({ todo }) => todo !== undefined)
   const [invitation] = invitations
@@ -45,7 +52,7 @@ async function loadWaits(): Promise<Waits> {
 }
 
 function subOf(waits: Waits | undefined): string {
-  const yours = waits?.kind === 'invitation' || (waits?.kind === 'case' && waits.line.todo !== undefined)
+  const yours = waits?.kind === 'turn' || waits?.kind === 'invitation' || (waits?.kind === 'case' && waits.line.todo !== undefined)
   return yours ? home.subYours : waits?.kind === 'case' ? home.subWaiting : home.sub
 }
 
@@ -73,6 +80,7 @@ export default function Home(): ReactNode {
   const waits = useLoaded(loadWaits)
   const again = () => void waits.reload()
   const value = waits.state.kind === 'ready' ? waits.state.value : undefined
+  useEvery(20, () => (value?.kind === 'turn' ? again() : undefined))
   const hello = waits.state.kind === 'ready' ? home.hello(me?.name, home.greeting(hourIn(waits.state.at))) : home.hello(undefined, '')
   platform.useShare(home.share, '/pages/home/index')
   return (

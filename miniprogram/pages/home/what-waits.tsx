@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { CaseLine } from '#shared/model/case'
+import type { Turn } from '#shared/model/turn'
 import { go } from '../../api/go'
 import { actPage, casePage } from '../../state/case-page'
 import { actOfCase, noteOfCase, stateOfCase, titleOfCase } from '../../text/case-words'
@@ -11,10 +12,11 @@ import { Card } from '../../ui/card'
 import { Status } from '../../ui/status'
 import { Invited } from '../todo/invited'
 import type { Invitation } from '../todo/invited'
+import { TurnCard } from '../todo/turn-card'
 
-export type Waits = { kind: 'identity' } | { kind: 'invitation'; invitation: Invitation } | { kind: 'case'; line: CaseLine } | { kind: 'nothing' }
+export type Waits = { kind: 'identity' } | { kind: 'turn'; turn: Turn } | { kind: 'invitation'; invitation: Invitation } | { kind: 'case'; line: CaseLine } | { kind: 'nothing' }
 
-/** The one thing that matters now: prove who you are, or the case that is under way. */
+/** The one thing that matters now: prove who you are, be at a hall in time, or the case that is under way. */
 export function WhatWaits({ waits }: { waits: Waits }): ReactNode {
   if (waits.kind === 'identity') {
     return (
@@ -24,6 +26,9 @@ export function WhatWaits({ waits }: { waits: Waits }): ReactNode {
         <Button label={home.proveAct} onPress={() => go.to('/identity/pages/prove/index')} />
       </Card>
     )
+  }
+  if (waits.kind === 'turn') {
+    return <TurnCard turn={waits.turn} />
   }
   if (waits.kind === 'invitation') {
     return <Invited invitation={waits.invitation} />

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import type { listInvitations } from '#shared/contract/existing-home'
+import type { listInvitations } from '#shared/contract/invitations'
 import type { ReplyOf } from '#shared/contract/route'
 import { go } from '../../api/go'
 import { caseTodo, invitedText, todoAct } from '../../text/cases'

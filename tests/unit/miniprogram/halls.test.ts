@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import { Hall } from '#shared/model/hall'
+import { Turn } from '#shared/model/turn'
 import { gaugeOf, isTooFar, leave, outlooks, waitAt, wayBetween } from '../../../miniprogram/halls/best-hall'
 import { toChineseMap } from '../../../miniprogram/halls/gcj'
 import { mapLayout } from '../../../miniprogram/halls/map-layout'
 import { clockWithSeconds, dayWords, farWords, opensWords } from '../../../miniprogram/text/halls'
+import { turnNote, turnTitle } from '../../../miniprogram/text/turn'
 
 const JIEFANGBEI = { lat: 29.557, lng: 106.577 }
 const OPEN_ALL_DAY = [0, 15, 30, 45, 60, 90]
@@ -132,4 +134,19 @@ it('says times, days and distances as the house does', () => {
   expect(opensWords(undefined, now)).toBe('现在没开门')
   expect(dayWords('2026-12-02')).toEqual({ date: '12 月 2 日', weekday: '周三' })
   expect([0.02, 3.21, 9.5, 64.4].map(farWords)).toEqual(['不到 0.1 公里', '3.2 公里', '9.5 公里', '64 公里'])
+})
+
+it('says in one line where somebody has to be next, also when little is known', () => {
+  const said = (turn: object): [string, string] => {
+    const parsed = v.parse(Turn, { hall: '渝中厅', ...turn })
+    return [turnTitle(parsed), turnNote(parsed)]
+  }
+  const until = '2026-11-30T02:45:00.000Z'
+  expect(said({ state: 'waiting', number: 'B012', ahead: 3, wait: { p50: 12, p90: 25 } })).toEqual(['B012，前面 3 位', '渝中厅，大概 12 分钟后叫到，最多 25 分钟'])
+  expect(said({ state: 'waiting', number: 'B012', ahead: 0 })).toEqual(['B012，下一个就是您', '渝中厅'])
+  expect(said({ state: 'called', number: 'B012', window: 4, until })).toEqual(['B012，4 号窗口', '渝中厅，窗口等您到 10:45'])
+  expect(said({ state: 'serving', number: 'B012', window: 4 })).toEqual(['B012，4 号窗口', '渝中厅'])
+  expect(said({ state: 'passed', number: 'B012', until })).toEqual(['B012', '渝中厅，10:45 前回来，不用重新取号'])
+  expect(said({ state: 'passed', number: 'B012' })).toEqual(['B012', '渝中厅'])
+  expect(said({ state: 'booked', day: '2026-12-02', start: '09:30', end: '10:00' })).toEqual(['12 月 2 日 09:30–10:00', '渝中厅'])
 })

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import type { Side } from '#shared/model/filing'
+import type { Side } from '#shared/model/side'
 import { go } from '../../../api/go'
 import { platform } from '../../../api/platform'
 import { factsText } from '../../../text/existing-home'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import type { readInvitation } from '#shared/contract/existing-home'
+import type { readInvitation } from '#shared/contract/invitations'
 import type { ReplyOf } from '#shared/contract/route'
 import { sides } from '../../../text/cases'
 import { hubText, invitationText } from '../../../text/existing-home'
