@@ -110,7 +110,7 @@ export function createApp(world: World, { mounts = [], limits = { reads: 600, mu
   app.use(onFailure(world))
   app.use(health(world))
   // WeChat signs the bytes it sends: its pushes are read before anybody parses them.
-  app.use(pushRoutes(world).routes())
+  app.use(pushes(world))
   app.use(body())
   app.use(api.middleware)
   for (const mount of world.config.nodeEnv === 'production' ? mounts : [apiDocument(), ...mounts]) {
@@ -127,6 +127,14 @@ const apiDocument = (): Router =>
   new Router().get('/api/openapi.json', (ctx) => {
     ctx.body = openapi()
   })
+
+/** A router of their own, asked only about its own addresses. */
+function pushes(world: World): Koa.Middleware {
+  const handle = pushRoutes(world).routes() as unknown as Koa.Middleware
+  return async (ctx, next) => {
+    await (ctx.path.startsWith(`${API_PREFIX}/wechat/`) ? handle(ctx, next) : next())
+  }
+}
 
 /** A paper is a photo or a PDF in base64; everything else a person says is short. */
 function body(): Koa.Middleware {

@@ -58,7 +58,7 @@ function sendSnapshot(ctx: Context, { plain, zipped, etag, asOf }: Snapshot): vo
     return
   }
   ctx.type = 'application/json; charset=utf-8'
-  const zip = zipped.length < plain.length && ctx.acceptsEncodings('gzip', 'identity') === 'gzip'
+  const zip = zipped.length < plain.length && ctx.get('Accept-Encoding') !== '' && ctx.acceptsEncodings('gzip', 'identity') === 'gzip'
   if (zip) {
     ctx.set('Content-Encoding', 'gzip')
   }
