@@ -54,12 +54,12 @@ const CANDIDATES = 50
 /** What a question of an answer counts for the matter it leads to. */
 const LENT = 0.93
 /** What a sentence about an entry counts. */
-const ABOUT = 0.7
+const ABOUT = 0.5
 /** Below it nothing is shown. */
 const LEAST = 0.18
 
 /** Of equal fits what one can do or look up comes before what one can read; an answer catches up where it is policy that is asked. */
-const BY_KIND: Record<HitKind, number> = { lookUp: 1.03, item: 1, hall: 0.97, help: 0.75, answer: 0.82, law: 0.72 }
+const BY_KIND: Record<HitKind, number> = { lookUp: 1.1, item: 1, hall: 0.97, help: 1, answer: 0.9, law: 0.72 }
 
 /**
  * Makes a search over entries: MiniSearch finds which of them share tokens with what was asked, then the phrases of each are compared with it one by one.
@@ -178,11 +178,11 @@ function compared({ entry, phrases, tokens }: Indexed, asked: Asked, score: numb
   }
   covered /= asked.size || 1
   const lean = asked.leans.includes(entry.kind) ? LEANS[entry.kind] : 1
-  const fit = 0.47 * best + 0.12 * second + 0.2 * covered + 0.2 * score
+  const fit = 0.47 * best + 0.06 * second + 0.1 * covered + 0.3 * score
   return { entry, fit: fit * BY_KIND[entry.kind] * lean, covered, phrase: phrase?.said ?? '', meant: phrase ? sharedOf(phrase, asked) / (phrase.size || 1) : 0 }
 }
 
-const LEANS: Record<HitKind, number> = { lookUp: 1.06, item: 1.04, hall: 1, help: 1, answer: 1.2, law: 1.15 }
+const LEANS: Record<HitKind, number> = { lookUp: 1.1, item: 1.04, hall: 1, help: 1, answer: 1.1, law: 1.15 }
 
 /** How well a phrase fits: what both share against what either says, with more weight on what was asked. */
 function fitOf(phrase: Phrase, asked: Asked): number {
