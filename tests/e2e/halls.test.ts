@@ -150,6 +150,18 @@ inBrowser('halls and their queues on a phone', () => {
     }
     await tap(/^在排队，[A-Z]\d+，前面 \d+ 位/)
     await seen(page, '您的号')
+    // Where nobody answers to that, the first page still stands.
+    const before = complaints.length
+    await context.route('**/api/v1/turn', (route) => route.abort())
+    await open('/pages/home/index')
+    await seen(page, '开一张发票')
+    await seen(page, /^周/)
+    expect(await page.getByText('在排队').filter({ visible: true }).count()).toBe(0)
+    await context.unroute('**/api/v1/turn')
+    // A request that was cut is told on the console by the browser itself.
+    complaints.splice(before)
+    await open('/halls/pages/ticket/index')
+    await seen(page, '您的号')
     await atDesk('PUT', 'window', { number: ownWindow, groups: ['property'], state: 'open' })
     const { id, number } = (await myTicket()) ?? { id: '', number: '' }
     expect(id).not.toBe('')

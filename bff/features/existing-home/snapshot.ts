@@ -1,8 +1,8 @@
 import type { Assessment, ValueRefusal } from '#shared/model/assessment'
 import type { Day } from '#shared/model/day'
 import type { Deal } from '#shared/model/filing'
-import type { Side } from '#shared/model/side'
 import type { Fen } from '#shared/model/money'
+import type { Side } from '#shared/model/side'
 import type { OwnedHome } from '../../adapters/core/owned-home'
 
 /** What both sides of a filing rest on, as gathered when it was opened; kept sealed with it. */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { listMyCases } from '#shared/contract/cases'
 import { listInvitations } from '#shared/contract/invitations'
 import { dayIn } from '#shared/model/day'
+import type { Turn } from '#shared/model/turn'
 import { call, session } from '../../api/call'
 import { go } from '../../api/go'
 import { platform } from '../../api/platform'
@@ -31,14 +32,16 @@ import { Hero } from './hero'
 import { WhatWaits } from './what-waits'
 import type { Waits } from './what-waits'
 
+/** Whoever stands in a queue, or has to be somewhere today, has no time for anything else. */
+const isNow = ({ state, day }: Turn): boolean => state !== 'booked' || day === dayIn(Date.now())
+
 async function loadWaits(): Promise<Waits> {
   await session.token()
   if (!isProven()) {
     return { kind: 'identity' }
   }
   const [{ items }, { items: invitations }, turn] = await Promise.all([call(listMyCases, {}), call(listInvitations, {}), myTurn()])
-  // Whoever stands in a queue, or has to be somewhere today, has no time for anything else.
-  if (turn && (turn.day === undefined || turn.day === dayIn(Date.now()))) {
+  if (turn && isNow(turn)) {
     return { kind: 'turn', turn }
   }
   // What waits for the reader comes before what waits for others.
@@ -80,7 +83,12 @@ export default function Home(): ReactNode {
   const waits = useLoaded(loadWaits)
   const again = () => void waits.reload()
   const value = waits.state.kind === 'ready' ? waits.state.value : undefined
-  useEvery(20, () => (value?.kind === 'turn' ? again() : undefined))
+  // Where it goes on, only the turn is asked for anew; everything else once it is over.
+  const lookOn = async (known: Turn): Promise<void> => {
+    const turn = await myTurn(known)
+    return turn && isNow(turn) ? waits.change({ kind: 'turn', turn }, value) : waits.reload()
+  }
+  useEvery(20, () => (value?.kind === 'turn' ? void lookOn(value.turn) : undefined))
   const hello = waits.state.kind === 'ready' ? home.hello(me?.name, home.greeting(hourIn(waits.state.at))) : home.hello(undefined, '')
   platform.useShare(home.share, '/pages/home/index')
   return (

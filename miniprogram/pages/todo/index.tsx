@@ -47,8 +47,8 @@ export default function Todo(): ReactNode {
     if (after !== undefined) {
       return call(listMyCases, { query: { after } })
     }
-    const [first, asked, at] = await Promise.all([call(listMyCases, {}), call(listInvitations, {}), myTurn(turn)])
-    setInvitations(asked.items)
+    const [first, invited, at] = await Promise.all([call(listMyCases, {}), call(listInvitations, {}), myTurn(turn)])
+    setInvitations(invited.items)
     setTurn(at)
     return first
   })

@@ -1,6 +1,6 @@
-import type { readMyTurn } from '#shared/contract/turn'
 import type { listSlots } from '#shared/contract/halls'
 import type { ReplyOf } from '#shared/contract/route'
+import type { readMyTurn } from '#shared/contract/turn'
 import type { Turn } from '#shared/model/turn'
 import { moveQueues } from '../../../bff/features/halls/move-queues'
 import { openHouse } from '../../support/house'
